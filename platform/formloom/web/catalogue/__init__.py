@@ -1,0 +1,1 @@
+"""What people read: sentences per problem code, in every language we speak."""
