@@ -8,10 +8,10 @@ LANGUAGES = ("en", "zh-CN")
 PROBLEMS: dict[str, dict[str, str]] = {
     "bad_cursor": {
         "en": "This page mark is not valid any more. Start again from the first page.",
-        "zh-CN": "翻页标记已失效,请从第一页重新开始。"},
+        "zh-CN": "翻页标记已失效，请从第一页重新开始。"},
     "bad_filter": {
         "en": "The filter cannot be used: {reason}.",
-        "zh-CN": "筛选条件无法使用:{reason}。"},
+        "zh-CN": "筛选条件无法使用：{reason}。"},
     "bad_header": {
         "en": "The header {name} cannot be read.",
         "zh-CN": "无法读取请求头 {name}。"},
@@ -20,7 +20,7 @@ PROBLEMS: dict[str, dict[str, str]] = {
         "zh-CN": "请求内容不是有效的 JSON。"},
     "bad_language": {
         "en": "Choose one of these languages: {languages}.",
-        "zh-CN": "请从以下语言中选择:{languages}。"},
+        "zh-CN": "请从以下语言中选择：{languages}。"},
     "bad_query": {
         "en": "The address has a parameter that cannot be read.",
         "zh-CN": "地址中有无法识别的参数。"},
@@ -35,13 +35,13 @@ PROBLEMS: dict[str, dict[str, str]] = {
         "zh-CN": "内容超过单次请求的上限 {limit} MB。"},
     "busy": {
         "en": "The server is busy. Try again in a moment; nothing was changed.",
-        "zh-CN": "服务器繁忙,请稍后重试;没有任何更改。"},
+        "zh-CN": "服务器繁忙，请稍后重试；没有任何更改。"},
     "conflict": {
         "en": "Someone was faster. Load the page again to see what happened.",
-        "zh-CN": "已有人先行处理,请刷新页面查看最新情况。"},
+        "zh-CN": "已有人先行处理，请刷新页面查看最新情况。"},
     "csrf": {
         "en": "The page is out of date. Load it again and repeat the step.",
-        "zh-CN": "页面已过期,请刷新后重试。"},
+        "zh-CN": "页面已过期，请刷新后重试。"},
     "cycle": {
         "en": "This would make {title} stand above itself.",
         "zh-CN": "这样会使“{title}”成为自己的上级。"},
@@ -53,46 +53,46 @@ PROBLEMS: dict[str, dict[str, str]] = {
         "zh-CN": "请求中有重复的键。"},
     "file_empty": {
         "en": "The file is empty. Choose another one.",
-        "zh-CN": "文件为空,请另选文件。"},
+        "zh-CN": "文件为空，请另选文件。"},
     "file_missing": {
         "en": "Choose a file to upload.",
         "zh-CN": "请选择要上传的文件。"},
     "forbidden": {
         "en": "You may not do this. An administrator of the workspace can give you the right.",
-        "zh-CN": "您无权执行此操作,可请工作区管理员授权。"},
+        "zh-CN": "您无权执行此操作，可请工作区管理员授权。"},
     "foreign_origin": {
         "en": "The request comes from another site and was refused.",
-        "zh-CN": "请求来自其他网站,已被拒绝。"},
+        "zh-CN": "请求来自其他网站，已被拒绝。"},
     "formula_error": {
         "en": "The formula cannot be computed here.",
         "zh-CN": "此处的公式无法计算。"},
     "in_use": {
         "en": "“{key}” exists already. Choose another one.",
-        "zh-CN": "“{key}”已存在,请换一个。"},
+        "zh-CN": "“{key}”已存在，请换一个。"},
     "internal": {
         "en": "Something went wrong on our side. If it happens again, tell us this number: {id}.",
-        "zh-CN": "服务器出现问题。若再次发生,请告知此编号:{id}。"},
+        "zh-CN": "服务器出现问题。若再次发生，请告知此编号：{id}。"},
     "invalid": {
         "en": "Some entries need your attention. Nothing was stored.",
-        "zh-CN": "有内容需要修改,尚未保存。"},
+        "zh-CN": "有内容需要修改，尚未保存。"},
     "key_reused": {
         "en": "This Idempotency-Key was used for another request. Use a fresh key.",
-        "zh-CN": "此 Idempotency-Key 已用于另一请求,请使用新的键。"},
+        "zh-CN": "此 Idempotency-Key 已用于另一请求，请使用新的键。"},
     "key_running": {
         "en": "The same request is still being carried out. Wait a moment.",
-        "zh-CN": "相同的请求正在处理中,请稍候。"},
+        "zh-CN": "相同的请求正在处理中，请稍候。"},
     "last_admin": {
         "en": "A workspace needs at least one active administrator.",
         "zh-CN": "工作区至少需要一名在用的管理员。"},
     "locked": {
         "en": "The case is suspended. It can go on when it is resumed.",
-        "zh-CN": "该流程已挂起,恢复后方可继续。"},
+        "zh-CN": "该流程已挂起，恢复后方可继续。"},
     "method_not_allowed": {
         "en": "This address does not take such a request.",
         "zh-CN": "该地址不支持此类请求。"},
     "newer_store": {
         "en": "This workspace was made by a newer Formloom. Update the server.",
-        "zh-CN": "该工作区由更新版本的织单创建,请升级服务器。"},
+        "zh-CN": "该工作区由更新版本的织单创建，请升级服务器。"},
     "not_a_boolean": {
         "en": "This is either on or off.",
         "zh-CN": "此项只能为开或关。"},
@@ -101,13 +101,13 @@ PROBLEMS: dict[str, dict[str, str]] = {
         "zh-CN": "请从给出的选项中选择。"},
     "not_a_date": {
         "en": "Enter a date like 2026-11-24.",
-        "zh-CN": "请输入日期,如 2026-11-24。"},
+        "zh-CN": "请输入日期，如 2026-11-24。"},
     "not_a_datetime": {
         "en": "Enter a date and a time.",
         "zh-CN": "请输入日期和时间。"},
     "not_a_key": {
         "en": "A key has 1 to 48 small letters, digits and underscores, and begins with a letter.",
-        "zh-CN": "标识须为 1 至 48 个小写字母、数字或下划线,并以字母开头。"},
+        "zh-CN": "标识须为 1 至 48 个小写字母、数字或下划线，并以字母开头。"},
     "not_a_list": {
         "en": "This must be a list.",
         "zh-CN": "此处应为列表。"},
@@ -122,7 +122,7 @@ PROBLEMS: dict[str, dict[str, str]] = {
         "zh-CN": "当前不允许此操作。"},
     "not_an_email": {
         "en": "Enter an e-mail address like name@example.com.",
-        "zh-CN": "请输入邮箱地址,如 name@example.com。"},
+        "zh-CN": "请输入邮箱地址，如 name@example.com。"},
     "not_an_id": {
         "en": "This is not the id of anything.",
         "zh-CN": "这不是有效的编号。"},
@@ -131,7 +131,7 @@ PROBLEMS: dict[str, dict[str, str]] = {
         "zh-CN": "此处应为带名称的一组值。"},
     "not_found": {
         "en": "This does not exist, or you have no access to it.",
-        "zh-CN": "内容不存在,或您没有访问权限。"},
+        "zh-CN": "内容不存在，或您没有访问权限。"},
     "not_open": {
         "en": "This task is not open.",
         "zh-CN": "该任务不在待办状态。"},
@@ -152,10 +152,10 @@ PROBLEMS: dict[str, dict[str, str]] = {
         "zh-CN": "格式不符合要求。"},
     "precondition_required": {
         "en": "Say which version you changed: send its ETag as If-Match.",
-        "zh-CN": "请说明所修改的版本:以 If-Match 发送其 ETag。"},
+        "zh-CN": "请说明所修改的版本：以 If-Match 发送其 ETag。"},
     "publish_refused": {
         "en": "The draft cannot be published yet. See what has to be mended.",
-        "zh-CN": "草稿尚不能发布,请先修正所列问题。"},
+        "zh-CN": "草稿尚不能发布，请先修正所列问题。"},
     "required": {
         "en": "Please fill this in.",
         "zh-CN": "请填写此项。"},
@@ -164,7 +164,7 @@ PROBLEMS: dict[str, dict[str, str]] = {
         "zh-CN": "请先登录。"},
     "stale": {
         "en": "Somebody changed this meanwhile. Load it again; what you typed is kept.",
-        "zh-CN": "内容已被他人修改,请重新加载;您输入的内容已保留。"},
+        "zh-CN": "内容已被他人修改，请重新加载；您输入的内容已保留。"},
     "too_deep": {
         "en": "The content is nested too deeply.",
         "zh-CN": "内容嵌套层级过深。"},
@@ -179,7 +179,7 @@ PROBLEMS: dict[str, dict[str, str]] = {
         "zh-CN": "最多 {max} 个字符。"},
     "too_many": {
         "en": "Too many tries. Wait {seconds} seconds.",
-        "zh-CN": "尝试次数过多,请等待 {seconds} 秒。"},
+        "zh-CN": "尝试次数过多，请等待 {seconds} 秒。"},
     "too_many_keys": {
         "en": "The request has too many entries.",
         "zh-CN": "请求中的条目过多。"},
@@ -194,7 +194,7 @@ PROBLEMS: dict[str, dict[str, str]] = {
         "zh-CN": "不得小于 {min}。"},
     "too_soon": {
         "en": "This was done a short while ago. Try again later.",
-        "zh-CN": "刚刚已操作过,请稍后再试。"},
+        "zh-CN": "刚刚已操作过，请稍后再试。"},
     "unknown_field": {
         "en": "There is no such field.",
         "zh-CN": "没有这个字段。"},

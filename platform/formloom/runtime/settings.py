@@ -1,0 +1,105 @@
+"""What the surroundings decide: read once from the environment, refused with a sentence when unsafe."""
+
+import os
+import secrets
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from urllib.parse import urlsplit
+
+SECRET_BYTES = 32
+DISTINCT = 10
+
+
+class BadSettings(ValueError):
+    """The product must not start like this; the text says what to set."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """All settings of docs/settings.md.
+
+    demo: bound to this machine by default, makes its own secret, cookies work without https.
+    """
+
+    data: Path
+    demo: bool = False
+    database_url: str | None = None
+    url: str | None = None
+    bind: str = "127.0.0.1"
+    port: int = 8000
+    proxies: int = 0
+    secret: bytes = b""
+    clock_file: Path | None = None
+
+    @property
+    def address(self) -> str:
+        """Where people reach the product."""
+        return self.url or f"http://{'127.0.0.1' if self.bind == '0.0.0.0' else self.bind}:{self.port}"
+
+    @property
+    def origin(self) -> str:
+        parts = urlsplit(self.address)
+        return f"{parts.scheme}://{parts.netloc}"
+
+
+def from_environment(environ: Mapping[str, str] | None = None) -> Settings:
+    """The settings without the check that serving needs (see ``ready_to_serve``)."""
+    given = os.environ if environ is None else environ
+    mode = given.get("FORMLOOM_MODE", "production")
+    if mode not in ("demo", "production"):
+        raise BadSettings("FORMLOOM_MODE is either demo or production.")
+    database_url = given.get("DATABASE_URL") or None
+    if database_url and not database_url.startswith(("postgresql:", "postgresql+psycopg:")):
+        raise BadSettings(
+            "DATABASE_URL takes a postgresql:// address. For SQLite leave it out and set FORMLOOM_DATA."
+        )
+    clock = given.get("FORMLOOM_CLOCK_FILE")
+    return Settings(
+        data=Path(given.get("FORMLOOM_DATA", "var")).absolute(),
+        demo=mode == "demo",
+        database_url=database_url,
+        url=(given.get("FORMLOOM_URL") or "").rstrip("/") or None,
+        bind=given.get("FORMLOOM_BIND", "127.0.0.1"),
+        port=_number(given, "PORT", 8000, 65535),
+        proxies=_number(given, "FORMLOOM_PROXIES", 0, 10),
+        secret=given.get("FORMLOOM_SECRET", "").encode(),
+        clock_file=Path(clock) if clock else None,
+    )
+
+
+def ready_to_serve(settings: Settings) -> Settings:
+    """The same settings with a secret that can be trusted. Raises BadSettings."""
+    if settings.demo:
+        return replace(settings, secret=settings.secret or demo_secret(settings.data))
+    if len(settings.secret) < SECRET_BYTES or len(set(settings.secret)) < DISTINCT:
+        raise BadSettings(
+            f"Set FORMLOOM_SECRET to at least {SECRET_BYTES} random bytes, for instance: openssl rand -hex 32"
+        )
+    if not (settings.url or "").startswith("https://"):
+        raise BadSettings("Set FORMLOOM_URL to the https:// address that people use.")
+    if settings.clock_file:
+        raise BadSettings("FORMLOOM_CLOCK_FILE is for tests; remove it.")
+    return settings
+
+
+def demo_secret(data: Path) -> bytes:
+    """The demo's own secret: made once, readable by its owner only."""
+    path = data / "secret"
+    if not path.exists():
+        data.mkdir(parents=True, exist_ok=True)
+        fresh = data / f"secret.{secrets.token_hex(4)}"
+        with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
+            out.write(secrets.token_hex(SECRET_BYTES).encode())
+        with suppress(FileExistsError):
+            os.link(fresh, path)
+        fresh.unlink()
+    return path.read_bytes()
+
+
+def _number(given: Mapping[str, str], name: str, default: int, largest: int) -> int:
+    text = given.get(name) or str(default)
+    if not text.isdigit() or int(text) > largest:
+        raise BadSettings(f"{name} is a whole number from 0 to {largest}.")
+    return int(text)
