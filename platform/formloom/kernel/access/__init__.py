@@ -1,0 +1,1 @@
+"""Permission sets as values: which rows, which fields, which actions."""

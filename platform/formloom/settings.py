@@ -69,6 +69,23 @@ def from_environment(environ: Mapping[str, str] | None = None) -> Settings:
     )
 
 
+_active: Settings | None = None
+
+
+def current() -> Settings:
+    """The settings of this process: the environment's, read once."""
+    global _active
+    if _active is None:
+        _active = from_environment()
+    return _active
+
+
+def use(settings: Settings | None) -> None:
+    """Run this process with other settings; None reads the environment again."""
+    global _active
+    _active = settings
+
+
 def ready_to_serve(settings: Settings) -> Settings:
     """The same settings with a secret that can be trusted. Raises BadSettings."""
     if settings.demo:

@@ -1,0 +1,173 @@
+"""The directory: accounts, sessions, memberships, workspaces by key, and counters against guessing."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+
+from formloom.storage.directory_tables import account, membership, session, throttle, workspace
+from formloom.storage.stores import Tx
+
+
+@dataclass(frozen=True)
+class Account:
+    """Somebody who can sign in. password: the hash, never the word."""
+
+    id: str
+    login: str
+    name: str
+    password: str | None
+    language: str | None
+    created_at: datetime
+    disabled_at: datetime | None
+
+
+@dataclass(frozen=True)
+class Session:
+    """A session that has not expired; workspace and member when one was asked for and is the account's."""
+
+    account: Account
+    seen_at: datetime
+    workspace: str | None
+    member: str | None
+
+
+def by_login(tx: Tx, login: str) -> Account | None:
+    """The account of a canonical sign-in name."""
+    return _account(tx, account.c.login == login)
+
+
+def by_id(tx: Tx, id: str) -> Account | None:
+    return _account(tx, account.c.id == id)
+
+
+def _account(tx: Tx, wanted: sa.ColumnElement[bool]) -> Account | None:
+    found = tx.execute(sa.select(account).where(wanted)).first()
+    return None if found is None else Account(**found._mapping)
+
+
+def add(tx: Tx, id: str, login: str, name: str, password: str | None, now: datetime) -> None:
+    """A new account; ``password`` is a hash."""
+    row = {"id": id, "login": login, "name": name, "password": password, "created_at": now}
+    tx.execute(sa.insert(account).values(row))
+
+
+def change(tx: Tx, id: str, **changes: Any) -> None:
+    """Set columns of an account."""
+    tx.execute(sa.update(account).where(account.c.id == id).values(changes))
+
+
+def add_session(
+    tx: Tx, token: str, account_id: str, now: datetime, expires_at: datetime, address: str
+) -> None:
+    """A session; ``token`` is the hash of the cookie's value."""
+    row = {"token": token, "account": account_id, "created_at": now, "seen_at": now,
+           "expires_at": expires_at, "address": address}
+    tx.execute(sa.insert(session).values(row))
+
+
+def session_of(tx: Tx, token: str, now: datetime, workspace_key: str | None = None) -> Session | None:
+    """The session of a hashed token, unless it or its account has ended; one query."""
+    here = sa.and_(membership.c.account == account.c.id, membership.c.workspace == workspace.c.id)
+    query = (
+        sa.select(account, session.c.seen_at, workspace.c.id.label("ws"), membership.c.member)
+        .select_from(
+            session.join(account)
+            .outerjoin(workspace, workspace.c.key == workspace_key)
+            .outerjoin(membership, here)
+        )
+        .where(session.c.token == token, session.c.expires_at > now, account.c.disabled_at.is_(None))
+    )
+    found = tx.execute(query).first()
+    if found is None:
+        return None
+    row = dict(found._mapping)
+    seen_at, store, member = row.pop("seen_at"), row.pop("ws"), row.pop("member")
+    return Session(Account(**row), seen_at, store if member else None, member)
+
+
+def touch_session(tx: Tx, token: str, now: datetime) -> None:
+    """Note that the session is in use."""
+    tx.execute(sa.update(session).where(session.c.token == token).values(seen_at=now))
+
+
+def end_session(tx: Tx, token: str) -> None:
+    tx.execute(sa.delete(session).where(session.c.token == token))
+
+
+def end_sessions_of(tx: Tx, account_id: str) -> None:
+    """Sign an account out everywhere."""
+    tx.execute(sa.delete(session).where(session.c.account == account_id))
+
+
+def sweep(tx: Tx, now: datetime, idle: timedelta) -> None:
+    """Forget sessions and counters that are over."""
+    tx.execute(sa.delete(session).where(sa.or_(session.c.expires_at <= now, session.c.seen_at <= now - idle)))
+    tx.execute(sa.delete(throttle).where(throttle.c.until <= now))
+
+
+def workspace_by_key(tx: Tx, key: str) -> str | None:
+    """The id of the workspace that addresses call ``key``."""
+    return tx.execute(sa.select(workspace.c.id).where(workspace.c.key == key)).scalar()
+
+
+def workspace_title(tx: Tx, id: str) -> str | None:
+    return tx.execute(sa.select(workspace.c.title).where(workspace.c.id == id)).scalar()
+
+
+def workspaces_of(tx: Tx, account_id: str) -> list[dict[str, str]]:
+    """Key and title of the account's workspaces, by title."""
+    query = (
+        sa.select(workspace.c.key, workspace.c.title).join(membership)
+        .where(membership.c.account == account_id).order_by(workspace.c.title, workspace.c.key)
+    )
+    return [dict(row._mapping) for row in tx.execute(query)]
+
+
+def add_membership(tx: Tx, account_id: str, workspace_id: str, member: str, now: datetime) -> None:
+    """Let an account be a member of a workspace."""
+    row = {"account": account_id, "workspace": workspace_id, "member": member, "created_at": now}
+    tx.execute(sa.insert(membership).values(row))
+
+
+def end_membership(tx: Tx, workspace_id: str, member: str) -> None:
+    tx.execute(
+        sa.delete(membership).where(membership.c.workspace == workspace_id, membership.c.member == member)
+    )
+
+
+def accounts_in(tx: Tx, workspace_id: str) -> dict[str, Account]:
+    """Member id -> account, for everybody of the workspace who can sign in."""
+    query = (
+        sa.select(account, membership.c.member).join(membership).where(membership.c.workspace == workspace_id)
+    )
+    found = {}
+    for row in tx.execute(query):
+        values = dict(row._mapping)
+        found[values.pop("member")] = Account(**values)
+    return found
+
+
+def count_try(tx: Tx, key: str, now: datetime, window: timedelta) -> tuple[int, datetime]:
+    """Count one more try; the answer is how many there were in this window, and when it ends."""
+    kept = tx.execute(sa.select(throttle).where(throttle.c.key == key).with_for_update()).first()
+    if kept is None:
+        tx.execute(sa.insert(throttle).values(key=key, count=1, since=now, until=now + window))
+        return 1, now + window
+    over = kept.until <= now
+    count, until = (1, now + window) if over else (kept._mapping["count"] + 1, kept.until)
+    tx.execute(
+        sa.update(throttle).where(throttle.c.key == key)
+        .values(count=count, until=until, since=now if over else kept.since)
+    )
+    return count, until
+
+
+def take_back(tx: Tx, key: str, *, all_of_it: bool) -> None:
+    """Uncount one try, or forget the counter."""
+    if all_of_it:
+        tx.execute(sa.delete(throttle).where(throttle.c.key == key))
+    else:
+        less = sa.update(throttle).where(throttle.c.key == key, throttle.columns["count"] > 0)
+        tx.execute(less.values(count=throttle.columns["count"] - 1))
