@@ -1,0 +1,1 @@
+"""The publish checks of flow documents, by what they look at."""
