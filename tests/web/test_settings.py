@@ -4,7 +4,7 @@ import stat
 
 import pytest
 
-from formloom.runtime.settings import BadSettings, demo_secret, from_environment, ready_to_serve
+from formloom.settings import BadSettings, demo_secret, from_environment, ready_to_serve
 
 GOOD = {"FORMLOOM_SECRET": "0123456789abcdef" * 2, "FORMLOOM_URL": "https://forms.example.com"}
 

@@ -34,7 +34,7 @@ def overview() -> str:
 
 
 def _run(name: str, words: list[str]) -> int:
-    from formloom.runtime.settings import BadSettings
+    from formloom.settings import BadSettings
 
     command = importlib.import_module(f"formloom.cli.{name}")
     if hasattr(command, "main"):

@@ -5,7 +5,7 @@ import gc
 import os
 
 from formloom.cli.supervisor import Supervisor
-from formloom.runtime.settings import Settings, from_environment, ready_to_serve
+from formloom.settings import Settings, from_environment, ready_to_serve
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -6,13 +6,13 @@ from typing import Any
 
 from gunicorn.app.base import BaseApplication
 
-from formloom.runtime.settings import BadSettings, Settings
+from formloom.settings import BadSettings, Settings
 
 THREADS = 256
 MOST_PROCESSES = 4
 
 
-class Server(BaseApplication):
+class Server(BaseApplication):  # type: ignore[misc]
     """Serves the application object that the supervisor has already made."""
 
     def __init__(self, app: Any, listener: socket.socket, processes: int) -> None:

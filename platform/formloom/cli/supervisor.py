@@ -34,8 +34,10 @@ class Supervisor:
             self._start(name)
         while self.running:
             pid, _status = os.wait()
-            name = self.running.pop(pid, None)
-            if name is not None and not self.stopping:
+            if pid not in self.running:
+                continue
+            name = self.running.pop(pid)
+            if not self.stopping:
                 self._restart(name)
         return 0
 

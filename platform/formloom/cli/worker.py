@@ -2,7 +2,7 @@
 
 import argparse
 
-from formloom.runtime.settings import from_environment
+from formloom.settings import from_environment
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -10,7 +10,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(_options: argparse.Namespace) -> int:
-    from formloom.worker import loop
+    from formloom.worker.loop import run as work
 
-    loop.run(from_environment())
+    work(from_environment())
     return 0

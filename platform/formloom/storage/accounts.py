@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
 
 from formloom.storage.directory_tables import account, membership, session, throttle, workspace
 from formloom.storage.stores import Tx
@@ -145,23 +146,24 @@ def accounts_in(tx: Tx, workspace_id: str) -> dict[str, Account]:
     found = {}
     for row in tx.execute(query):
         values = dict(row._mapping)
-        found[values.pop("member")] = Account(**values)
+        member = values.pop("member")
+        found[member] = Account(**values)
     return found
 
 
 def count_try(tx: Tx, key: str, now: datetime, window: timedelta) -> tuple[int, datetime]:
     """Count one more try; the answer is how many there were in this window, and when it ends."""
-    kept = tx.execute(sa.select(throttle).where(throttle.c.key == key).with_for_update()).first()
-    if kept is None:
-        tx.execute(sa.insert(throttle).values(key=key, count=1, since=now, until=now + window))
-        return 1, now + window
-    over = kept.until <= now
-    count, until = (1, now + window) if over else (kept._mapping["count"] + 1, kept.until)
-    tx.execute(
-        sa.update(throttle).where(throttle.c.key == key)
-        .values(count=count, until=until, since=now if over else kept.since)
-    )
-    return count, until
+    over = throttle.c.until <= now
+    insert = sqlite.insert(throttle) if tx.is_sqlite else postgresql.insert(throttle)
+    first = insert.values(key=key, count=1, since=now, until=now + window)
+    # One statement: two first tries at the same moment must not get in each other's way.
+    statement = first.on_conflict_do_update(index_elements=["key"], set_={
+        "count": sa.case((over, 1), else_=throttle.columns["count"] + 1),
+        "since": sa.case((over, now), else_=throttle.c.since),
+        "until": sa.case((over, now + window), else_=throttle.c.until),
+    })
+    row = tx.execute(statement.returning(throttle.columns["count"], throttle.c.until)).one()
+    return row[0], row[1]
 
 
 def take_back(tx: Tx, key: str, *, all_of_it: bool) -> None:

@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import ExitStack, contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from dataclasses import field as attribute
 from pathlib import Path
@@ -21,6 +22,7 @@ from formloom.storage.lock import once_per_thread, queue_for
 
 WORKSPACE_ID = re.compile(r"[0-9a-f]{32}")
 DIRECTORY_SCHEMA = "formloom_directory"
+CHANGED = "formloom_changed"
 DDL_TRIES = 5
 DDL_PATIENCE = "500ms"
 T = TypeVar("T")
@@ -97,11 +99,30 @@ def workspace_folder(workspace: str) -> Path:
     return current().data / "workspaces" / workspace
 
 
+_first_act: ContextVar[Callable[[Tx], None] | None] = ContextVar("first_act", default=None)
+
+
+@contextmanager
+def beginning_with(act: Callable[[Tx], None]) -> Iterator[None]:
+    """Let every write transaction of a workspace inside this block begin with ``act``."""
+    token = _first_act.set(act)
+    try:
+        yield
+    finally:
+        _first_act.reset(token)
+
+
 @contextmanager
 def write(workspace: str) -> Iterator[Tx]:
     """One write transaction in a workspace's store: all of it is kept, or nothing."""
     with write_to(_ready(workspace_store(workspace))) as tx:
+        act = _first_act.get()
+        if act is not None:
+            act(tx)
         yield tx
+        if not tx.is_sqlite:
+            # Heard when this is stored, by every process; SQLite's readers notice by themselves.
+            tx.execute(sa.select(sa.func.pg_notify(CHANGED, workspace)))
 
 
 @contextmanager

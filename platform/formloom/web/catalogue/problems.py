@@ -165,6 +165,9 @@ PROBLEMS: dict[str, dict[str, str]] = {
     "stale": {
         "en": "Somebody changed this meanwhile. Load it again; what you typed is kept.",
         "zh-CN": "内容已被他人修改，请重新加载；您输入的内容已保留。"},
+    "text_too_long": {
+        "en": "A text in the request is too long.",
+        "zh-CN": "请求中有文本过长。"},
     "too_deep": {
         "en": "The content is nested too deeply.",
         "zh-CN": "内容嵌套层级过深。"},

@@ -1,0 +1,85 @@
+"""In-app notices: sent with the command that causes them, read by their receivers.
+
+A few notices are rows of the command's own transaction: they exist with it, once, at once. A crowd
+(a role with hundreds of people) goes through the outbox, so that nobody waits for its rows to be written.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from dataclasses import field as attribute
+from datetime import datetime
+from typing import Any
+
+from formloom.channels import inbox
+from formloom.runtime import cursors, hints
+from formloom.runtime.actor import Actor
+from formloom.runtime.clock import iso, now
+from formloom.runtime.notice_texts import texts_of
+from formloom.storage import Tx, outbox, read, write
+from formloom.storage import notices as rows
+from formloom.storage.ids import new_id
+
+Value = dict[str, Any]
+CROWD = 20
+SIZE = 50
+
+
+@dataclass(frozen=True)
+class Notice:
+    """One thing to tell some members.
+
+    kind: task, no_longer_needed, reminder, urge, cc, result or incident.
+    params: what its sentence needs: record, stage, flow, by, result (texts, or one per language).
+    """
+
+    kind: str
+    to: Sequence[str]
+    case: str | None = None
+    task: str | None = None
+    params: Value = attribute(default_factory=dict)
+
+
+def send(tx: Tx, notices: Sequence[Notice], at: datetime) -> None:
+    """Deliver in this transaction, or queue what is meant for a crowd."""
+    payloads = [_payload(notice, member, at) for notice in notices for member in dict.fromkeys(notice.to)]
+    if len(payloads) <= CROWD:
+        rows.insert(tx, [inbox.row(payload) for payload in payloads])
+        return
+    outbox.put(tx, inbox.NAME, payloads, at)
+    tx.after_commit(lambda: hints.give(tx.workspace))
+
+
+def page(actor: Actor, *, cursor: str | None = None, size: int = SIZE) -> Value:
+    """The actor's notices, newest first."""
+    after = cursors.unpack("notices", cursor) if cursor else None
+    place = (datetime.fromisoformat(after[0]), after[1]) if after else None
+    with read(actor.workspace) as tx:
+        found = rows.page(tx, actor.member, place, size + 1)
+        unread = rows.unread(tx, actor.member)
+    shown = found[:size]
+    more = len(found) > size
+    mark = cursors.pack("notices", [shown[-1]["at"].isoformat(), shown[-1]["id"]]) if more else None
+    return {"items": [_shown(row, actor.language) for row in shown], "next": mark, "unread": unread}
+
+
+def mark_read(actor: Actor, ids: Sequence[str], *, everything: bool = False) -> Value:
+    """Mark the actor's own notices as read."""
+    with write(actor.workspace) as tx:
+        rows.mark_read(tx, actor.member, None if everything else ids, now())
+        return {"unread": rows.unread(tx, actor.member)}
+
+
+def _payload(notice: Notice, member: str, at: datetime) -> Value:
+    return {
+        "id": new_id(), "member": member, "kind": notice.kind, "at": iso(at), "case": notice.case,
+        "task": notice.task, "params": notice.params,
+    }
+
+
+def _shown(row: Value, language: str) -> Value:
+    title, text = texts_of(row["kind"], row["payload"], language)
+    link = f"tasks/{row['task']}" if row["task"] else f"cases/{row['case']}"
+    return {
+        "id": row["id"], "kind": row["kind"], "at": iso(row["at"]), "read": row["read_at"] is not None,
+        "title": title, "text": text, "link": link,
+    }

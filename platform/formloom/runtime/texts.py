@@ -1,0 +1,11 @@
+"""Texts of definitions: plain, or one per language."""
+
+from collections.abc import Mapping
+from typing import Any
+
+
+def in_language(text: Any, language: str, key: str = "") -> str:
+    """The text for a reader: his language, else any there is, else the key."""
+    if isinstance(text, Mapping):
+        return str(text.get(language) or next(filter(None, text.values()), key))
+    return str(text) if text else key

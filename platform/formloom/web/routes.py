@@ -1,0 +1,24 @@
+"""The list of all blueprints: which nouns the API has."""
+
+from flask import Flask
+
+from formloom.web.api import Api
+from formloom.web.blueprints.health import health
+from formloom.web.blueprints.live import live
+from formloom.web.blueprints.me import me
+from formloom.web.blueprints.notices import notices
+from formloom.web.blueprints.openapi import openapi
+from formloom.web.blueprints.people import people
+from formloom.web.blueprints.session import session
+
+PREFIX = "/api/v1"
+NOUNS = (session, me, people, notices, live)
+
+
+def install(app: Flask, api: Api) -> None:
+    """Register them; everything under PREFIX is the API."""
+    for noun in NOUNS:
+        own = noun.url_prefix or ""
+        api.register_blueprint(noun, url_prefix=PREFIX + own)
+    app.register_blueprint(openapi, url_prefix=PREFIX)
+    app.register_blueprint(health)

@@ -1,0 +1,73 @@
+"""Apps, their draft documents, publishing, templates."""
+
+from formloom.web.schemas.fields import Answer, Body, Flag, Key, Length, Many, Object, Part, Text, Whole
+
+
+class AppSchema(Answer):
+    key = Key(required=True)
+    title = Text(required=True)
+
+
+class AppsSchema(Answer):
+    items = Many(Part(AppSchema), required=True)
+
+
+class AppBody(Body):
+    key = Key(required=True)
+    title = Text(required=True, validate=Length(1, 100))
+
+
+class DefinitionBody(Body):
+    document = Object(required=True)
+
+
+class DefinitionSchema(Answer):
+    kind = Text(required=True)
+    key = Key(required=True)
+    revision = Whole(required=True)
+    document = Object(required=True)
+
+
+class VersionSchema(Answer):
+    kind = Text(required=True)
+    key = Key(required=True)
+    version = Whole(required=True)
+    document = Object(required=True)
+
+
+class FindingSchema(Answer):
+    kind = Text(required=True)
+    key = Key(required=True)
+    path = Text(required=True)
+    code = Text(required=True)
+    message = Text(required=True)
+    params = Object(required=True)
+
+
+class CheckedSchema(Answer):
+    ok = Flag(required=True)
+    problems = Many(Part(FindingSchema), required=True)
+
+
+class PublishedSchema(Answer):
+    publication = Text(required=True)
+    documents = Many(Object(), required=True)
+
+
+class TemplateSchema(Answer):
+    key = Key(required=True)
+    version = Text(required=True)
+    title = Text(required=True)
+    summary = Text(required=True)
+
+
+class TemplatesSchema(Answer):
+    items = Many(Part(TemplateSchema), required=True)
+
+
+class InstallBody(Body):
+    sample = Flag(load_default=False)
+
+
+class InstalledSchema(Answer):
+    app = Key(required=True)

@@ -1,0 +1,143 @@
+"""Marshmallow's fields with problem codes for messages, and strict about types."""
+
+import re
+from typing import Any
+from uuid import UUID
+
+from marshmallow import RAISE, Schema, ValidationError, fields, validate
+
+KEY = re.compile(r"[a-z][a-z0-9_]{0,47}")
+OF_A_BODY = {"unknown": "unknown_field", "type": "not_an_object"}
+Messages = dict[str, str | list[Any] | dict[Any, Any]]
+
+
+def messages(**codes: str) -> Messages:
+    """Problem codes where marshmallow would say sentences."""
+    return {"required": "required", "null": "required", "validator_failed": "invalid", **codes}
+
+
+class Body(Schema):
+    """A request body: nothing in it that is not named."""
+
+    error_messages = OF_A_BODY
+
+    class Meta:
+        unknown = RAISE
+
+
+class Answer(Schema):
+    """A JSON answer, or a part of one: exactly what is named."""
+
+    class Meta:
+        unknown = RAISE
+
+
+class Length(validate.Length):
+    """How many letters or entries; the refusal carries the limit."""
+
+    def __call__(self, value: Any) -> Any:
+        if self.min is not None and len(value) < self.min:
+            raise ValidationError([("required" if self.min == 1 else "too_short", {"min": self.min})])
+        if self.max is not None and len(value) > self.max:
+            raise ValidationError([("too_long", {"max": self.max})])
+        return value
+
+
+class Range(validate.Range):
+    """How large a number may be."""
+
+    def __call__(self, value: Any) -> Any:
+        if self.min is not None and value < self.min:
+            raise ValidationError([("too_small", {"min": self.min})])
+        if self.max is not None and value > self.max:
+            raise ValidationError([("too_large", {"max": self.max})])
+        return value
+
+
+class OneOf(validate.OneOf):
+    """One of a closed list."""
+
+    def __call__(self, value: Any) -> Any:
+        if value not in self.choices:
+            raise ValidationError("not_a_choice")
+        return value
+
+
+class Text(fields.String):
+    default_error_messages = messages(invalid="not_text")
+
+
+class Flag(fields.Boolean):
+    default_error_messages = messages(invalid="not_a_boolean")
+
+    def _deserialize(self, value: Any, attr: Any, data: Any, **kwargs: Any) -> bool:
+        if not isinstance(value, bool):
+            raise self.make_error("invalid")
+        return value
+
+
+class Whole(fields.Integer):
+    default_error_messages = messages(invalid="not_a_whole_number", too_large="number_too_long")
+
+    def _validated(self, value: Any) -> int:
+        if isinstance(value, bool):
+            raise self.make_error("invalid")
+        return super()._validated(value)
+
+
+class Id(fields.String):
+    """A UUID in its plain form, kept as text."""
+
+    default_error_messages = messages(invalid="not_an_id")
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(metadata={"format": "uuid", **kwargs.pop("metadata", {})}, **kwargs)
+
+    def _deserialize(self, value: Any, attr: Any, data: Any, **kwargs: Any) -> str:
+        if not isinstance(value, str) or not is_id(value):
+            raise self.make_error("invalid")
+        return value
+
+
+class Key(fields.String):
+    """The stable name of a definition, role or workspace."""
+
+    default_error_messages = messages(invalid="not_a_key")
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(metadata={"pattern": f"^{KEY.pattern}$"}, **kwargs)
+
+    def _deserialize(self, value: Any, attr: Any, data: Any, **kwargs: Any) -> str:
+        if not isinstance(value, str) or not KEY.fullmatch(value):
+            raise self.make_error("invalid")
+        return value
+
+
+class Many(fields.List[Any]):
+    default_error_messages = messages(invalid="not_a_list")
+
+
+class Seconds(fields.Float):
+    """A duration in answers."""
+
+
+class Object(fields.Dict):
+    """A JSON object whose inside another part checks."""
+
+    default_error_messages = messages(invalid="not_an_object")
+
+
+class Part(fields.Nested):
+    default_error_messages = messages(type="not_an_object")
+
+
+class Anything(fields.Raw):
+    default_error_messages = messages()
+
+
+def is_id(text: str) -> bool:
+    """Whether this is a UUID written the one way we write it."""
+    try:
+        return str(UUID(text)) == text
+    except ValueError:
+        return False

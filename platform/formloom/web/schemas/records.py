@@ -1,0 +1,143 @@
+"""Forms as a reader sees them, records, drafts, choices, files."""
+
+from marshmallow import fields
+
+from formloom.web.schemas.common import MaySchema, PageQuery, PersonSchema, StageSchema, TitledSchema, refs
+from formloom.web.schemas.fields import (
+    Answer,
+    Anything,
+    Body,
+    Id,
+    Key,
+    Length,
+    Many,
+    Object,
+    Part,
+    Text,
+    Whole,
+)
+
+
+class FormSchema(Answer):
+    """Everything a page needs to draw and check a form: the reader's schema and the formulas' trees."""
+
+    app = Key(required=True)
+    key = Key(required=True)
+    title = Text(required=True)
+    version = Whole(required=True)
+    schema = Object(required=True)
+    trees = Object(required=True)
+    access = Object(required=True)
+    may = Many(Text(), required=True)
+    flow = Part(TitledSchema, required=True, allow_none=True)
+    start = Object(required=True)
+
+
+class RecordPartSchema(Answer):
+    """A record without the titles of what it refers to."""
+
+    id = Id(required=True)
+    revision = Whole(required=True)
+    number = Text(required=True, allow_none=True)
+    title = Text(required=True)
+    state = Text(required=True, allow_none=True)
+    stages = Many(Part(StageSchema), required=True)
+    created_at = Text(required=True)
+    created_by = Part(PersonSchema, required=True, allow_none=True)
+    updated_at = Text(required=True)
+    data = Object(required=True)
+    case = Id(required=True, allow_none=True)
+    may = Many(Part(MaySchema), required=True)
+
+
+class RecordSchema(RecordPartSchema):
+    refs = refs()
+
+
+class RecordsSchema(Answer):
+    items = Many(Part(RecordPartSchema), required=True)
+    next = Text(required=True, allow_none=True)
+    refs = refs()
+
+
+class RecordsQuery(PageQuery):
+    """``filter`` is a condition tree as JSON; ``sort`` names fields, ``-`` before one turns it round."""
+
+    filter = Text(validate=Length(max=20_000))
+    sort = Text(validate=Length(max=400))
+    search = Text(validate=Length(max=200))
+    view = Key()
+
+
+class RecordBody(Body):
+    data = Object(required=True)
+    draft = Id(load_default=None, allow_none=True)
+
+
+class RecordChangeBody(Body):
+    data = Object(required=True)
+
+
+class DraftBody(Body):
+    data = Object(required=True)
+    record = Id(load_default=None, allow_none=True)
+    base_revision = Whole(load_default=None, allow_none=True)
+
+
+class DraftSchema(Answer):
+    id = Id(required=True)
+    data = Object(required=True)
+    record = Id(required=True, allow_none=True)
+    base_revision = Whole(required=True, allow_none=True)
+    updated_at = Text(required=True)
+    refs = fields.Dict()
+
+
+class DraftsSchema(Answer):
+    items = Many(Part(DraftSchema), required=True)
+    refs = fields.Dict()
+
+
+class ChoicesQuery(PageQuery):
+    q = Text(validate=Length(max=200))
+
+
+class ChoiceSchema(Answer):
+    id = Id(required=True)
+    title = Text(required=True)
+    subtitle = Text(required=True, allow_none=True)
+    fill = Object()
+
+
+class ChoicesSchema(Answer):
+    items = Many(Part(ChoiceSchema), required=True)
+    next = Text(required=True, allow_none=True)
+    refs = refs()
+
+
+class EvaluateBody(Body):
+    data = Object(required=True)
+
+
+class EvaluatedSchema(Answer):
+    data = Object(required=True)
+    errors = Anything(required=True)
+
+
+class FileSchema(Answer):
+    id = Id(required=True)
+    name = Text(required=True)
+    size = Whole(required=True)
+    type = Text(required=True)
+
+
+class UploadBody(Body):
+    """multipart/form-data with one part named ``file``."""
+
+    file = fields.Raw(required=True, metadata={"type": "string", "format": "binary"})
+
+
+class HistorySchema(Answer):
+    items = Many(Object(), required=True)
+    next = Text(allow_none=True)
+    refs = fields.Dict()
