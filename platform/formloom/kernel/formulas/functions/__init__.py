@@ -1,0 +1,15 @@
+"""The table of functions, family by family. Adding one touches its family's file and its vectors."""
+
+from collections.abc import Mapping
+
+from formloom.kernel.formulas.function import Function
+from formloom.kernel.formulas.functions.logic import LOGIC
+from formloom.kernel.formulas.functions.maths import MATHS
+
+FAMILIES: Mapping[str, Mapping[str, Function]] = {"logic": LOGIC, "maths": MATHS}
+
+FUNCTIONS: Mapping[str, Function] = {
+    name: function for functions in FAMILIES.values() for name, function in functions.items()
+}
+
+assert len(FUNCTIONS) == sum(map(len, FAMILIES.values()))

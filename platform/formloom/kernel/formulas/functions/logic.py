@@ -1,0 +1,91 @@
+"""Choosing between values, and combining truths. A blank truth is neither TRUE nor FALSE."""
+
+from formloom.kernel.formulas.errors import Failure
+from formloom.kernel.formulas.function import Arg, Function, Like, Run, family
+from formloom.kernel.formulas.operators import compare
+from formloom.kernel.formulas.tree import Tree
+from formloom.kernel.formulas.values import Value, is_blank, truth_of
+
+
+def _if(run: Run, condition: bool | None, then: Tree, otherwise: Tree | None) -> Value:
+    if condition is True:
+        return run.value(then)
+    return run.value(otherwise) if otherwise is not None else None
+
+
+def _ifs(run: Run, *nodes: Tree) -> Value:
+    for at in range(0, len(nodes), 2):
+        if truth_of(run.value(nodes[at])) is True:
+            return run.value(nodes[at + 1])
+    raise Failure("no_match")
+
+
+def _switch(run: Run, value: Value, *nodes: Tree) -> Value:
+    pairs = len(nodes) // 2 * 2
+    for at in range(0, pairs, 2):
+        case = run.value(nodes[at])
+        if (is_blank(value) and is_blank(case)) or compare("=", value, case, run.env) is True:
+            return run.value(nodes[at + 1])
+    if pairs < len(nodes):
+        return run.value(nodes[-1])
+    raise Failure("no_match")
+
+
+def _and(run: Run, *nodes: Tree) -> bool | None:
+    return _all(run, nodes, stop=False)
+
+
+def _or(run: Run, *nodes: Tree) -> bool | None:
+    return _all(run, nodes, stop=True)
+
+
+def _all(run: Run, nodes: tuple[Tree, ...], *, stop: bool) -> bool | None:
+    """From left to right until the answer is certain."""
+    blank = False
+    for node in nodes:
+        found = truth_of(run.value(node))
+        if found is stop:
+            return stop
+        blank = blank or found is None
+    return None if blank else not stop
+
+
+def _not(run: Run, value: bool | None) -> bool | None:
+    return None if value is None else not value
+
+
+def _iferror(run: Run, value: Tree, otherwise: Tree) -> Value:
+    try:
+        return run.value(value)
+    except Failure:
+        return run.value(otherwise)
+
+
+def _isblank(run: Run, value: Value) -> bool:
+    return is_blank(value)
+
+
+LOGIC = family(
+    Function("IF", (Arg("condition", "boolean"), Arg("then", "node"), Arg("otherwise", "node", optional=True)),
+             Like(("then", "otherwise")), _if,
+             {"en": "One value when the condition is true, another one otherwise.",
+              "zh-CN": "条件成立时返回一个值，否则返回另一个值。"}),
+    Function("IFS", (Arg("condition", "node"), Arg("value", "node")), Like(("value",)), _ifs,
+             {"en": "The value after the first condition that is true.",
+              "zh-CN": "返回第一个成立的条件所对应的值。"}, repeats=2),
+    Function("SWITCH", (Arg("value"), Arg("case", "node"), Arg("result", "node")), Like(("result",)), _switch,
+             {"en": "The result whose case equals the value; a last single argument is the result otherwise.",
+              "zh-CN": "返回与给定值相等的情形所对应的结果；末尾单独的参数为默认结果。"}, repeats=2, otherwise=True),
+    Function("AND", (Arg("condition", "node"),), "boolean", _and,
+             {"en": "Whether all conditions are true.", "zh-CN": "所有条件都成立时为真。"}, repeats=1),
+    Function("OR", (Arg("condition", "node"),), "boolean", _or,
+             {"en": "Whether at least one condition is true.", "zh-CN": "至少一个条件成立时为真。"}, repeats=1),
+    Function("NOT", (Arg("condition", "boolean"),), "boolean", _not,
+             {"en": "True for false and false for true; blank stays blank.",
+              "zh-CN": "真变假，假变真；空值仍为空。"}),
+    Function("IFERROR", (Arg("value", "node"), Arg("otherwise", "node")), Like(("value", "otherwise")), _iferror,
+             {"en": "The value, or another one when it cannot be computed.",
+              "zh-CN": "返回该值；无法计算时返回另一个值。"}),
+    Function("ISBLANK", (Arg("value"),), "boolean", _isblank,
+             {"en": "Whether there is no value.", "zh-CN": "判断是否没有值。"}),
+)

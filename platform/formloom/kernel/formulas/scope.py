@@ -1,0 +1,49 @@
+"""What a formula may name where it stands, and of what type each name is."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import field as attribute
+
+ANY = "any"
+TEXTS = frozenset({"text", "member", "department", "record"})
+"""Types whose values are texts: ids are compared like texts."""
+
+DATES = frozenset({"date", "datetime"})
+
+
+@dataclass(frozen=True)
+class Scope:
+    """The names of a form, seen from the record or from the rows of one subform.
+
+    types: dotted path -> number, text, boolean, date, datetime, member, department, record, rows, list, any;
+    columns of a subform and fields behind a link included: ``items.qty``, ``customer.level``.
+    links: dotted path -> reference of the form it links to.
+    row: the subform whose row the formula stands in; its columns come before the record's fields (J36).
+    """
+
+    types: Mapping[str, str] = attribute(default_factory=dict)
+    links: Mapping[str, str] = attribute(default_factory=dict)
+    row: str = ""
+
+    def full(self, path: list[str]) -> str:
+        """The name as it is called from the record: ``qty`` -> ``items.qty``."""
+        if self.row and f"{self.row}.{path[0]}" in self.types:
+            return ".".join([self.row, *path])
+        return ".".join(path)
+
+    def type_of(self, path: list[str]) -> str | None:
+        """The type of a name, ``list:number`` for a column of all rows; None when there is no such name."""
+        full = self.full(path)
+        found = self.types.get(full)
+        if found is None:
+            return None
+        own = f"{self.row}." if full != ".".join(path) else ""
+        steps = full[len(own):].split(".")[:-1]
+        above = [own + ".".join(steps[: at + 1]) for at in range(len(steps))]
+        many = any(self.types.get(path, "").startswith(("rows", "list")) for path in above)
+        return f"list:{found}" if many and not found.startswith(("list", "rows")) else found
+
+    def known(self) -> list[str]:
+        """Every name that can be written here, the row's columns by their short names."""
+        short = [path[len(self.row) + 1:] for path in self.types if self.row and path.startswith(f"{self.row}.")]
+        return [*short, *self.types]
