@@ -19,7 +19,7 @@ def evolve(flow: "Flow", case: Case | None, event: Event) -> Case:
 
 
 def fold(flow: "Flow", case: Case | None, events: Iterable[Event]) -> Case:
-    """The case after several events, with one copy. Events are self-contained; the flow only gives its key."""
+    """The case after several events, with one copy. Only the key of the flow is needed."""
     found = case.clone() if case is not None else blank(flow.key)
     for event in events:
         apply(found, event)

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from formloom.kernel.context import Context
 from formloom.kernel.forms.field import RULES, Field, Rule, Tree
 from formloom.kernel.forms.fields import FIELD_TYPES
 from formloom.kernel.forms.keywords import KEPT, Constraints, constraints_of, decimals
 from formloom.kernel.forms.order import closures, settling_order
 from formloom.kernel.forms.references import resolve
+from formloom.kernel.forms.scopes import scopes_of
 from formloom.kernel.forms.unknown import Unknown
-from formloom.kernel.formulas import FormulaError, parse
+from formloom.kernel.formulas import Env, FormulaError, Scope, parse
 
 UNKNOWN = Unknown()
 
@@ -23,6 +25,7 @@ class Form:
     key: ``app/form`` (or bare). order: fields and columns so that each comes after what it needs.
     closures: field path -> paths its value depends on, itself included.
     fills: target path -> the links that fill it. rest: what the schema says beyond its fields.
+    scopes: what formulas may name, from the record ("") and from the rows of each subform.
     """
 
     key: str
@@ -33,6 +36,7 @@ class Form:
     closures: Mapping[str, frozenset[str]]
     fills: Mapping[str, tuple[tuple[Field, str], ...]]
     rest: Constraints | None
+    scopes: Mapping[str, Scope]
 
     @staticmethod
     def load(document: Mapping[str, Any], key: str) -> "Form":
@@ -43,9 +47,10 @@ class Form:
                   for at, (name, schema) in enumerate(properties.items()) if isinstance(schema, Mapping)}
         own = _mapping(document.get("x-formloom"))
         order = settling_order(fields)
-        rest = {word: value for word, value in document.items() if word in KEPT}
+        # Unknown keys are refused one by one, so this keyword has nothing left to say.
+        rest = {word: value for word, value in document.items() if word in KEPT - {"additionalProperties"}}
         return Form(key, document, fields, _rules(own, ""), order, closures(fields, order), _fills(fields),
-                    Constraints(decimals(rest)) if rest else None)
+                    Constraints(decimals(rest)) if rest else None, scopes_of(fields))
 
     @property
     def title(self) -> str:
@@ -75,6 +80,12 @@ class Form:
         top, _, column = path.partition(".")
         found = self.fields.get(top)
         return found.columns.get(column) if found is not None and column else found
+
+    def env(
+        self, data: Mapping[str, Any], ctx: Context, row: Mapping[str, Any] | None = None, parent: str = "",
+    ) -> Env:
+        """What a formula of this form is computed from; ``row`` and ``parent`` for one in a subform."""
+        return Env(data, row, ctx, self.scopes[parent])
 
     def all_fields(self) -> list[Field]:
         """Fields in form order, each subform followed by its columns."""

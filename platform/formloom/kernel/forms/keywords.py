@@ -91,13 +91,18 @@ class Constraints:
 
     def problems(self, value: Any) -> list[Problem]:
         """One problem per violated keyword, in a fixed order."""
-        found = {error.validator if error.validator in CODES else "schema"
-                 for error in self._validator.iter_errors(value)}
+        found = {_keyword(error) for error in self._validator.iter_errors(value)}
         return [self._problem(str(keyword)) for keyword in ORDER if keyword in found]
 
     def _problem(self, keyword: str) -> Problem:
         code, name = CODES.get(keyword, ("schema", ""))
         return Problem("", code, {name: self.schema[keyword]} if name else {})
+
+
+def _keyword(error: ValidationError) -> str:
+    """The keyword that said no; one that stands deeper in the schema is not the field's own."""
+    path = list(error.relative_schema_path)
+    return str(path[0]) if len(path) == 1 and path[0] in CODES else "schema"
 
 
 def constraints_of(schema: Mapping[str, Any], *, rows: bool = False) -> Constraints | None:

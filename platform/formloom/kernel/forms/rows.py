@@ -88,7 +88,7 @@ def _places(work: Work, field: Field, stored: list[Any], sent: list[Any]) -> lis
 def _place(field: Field, at: int, stored: Mapping[str, Any], sent: Mapping[str, Any], row_id: str) -> Place:
     others = {key: value for key, value in stored.items() if key not in field.columns}
     data = {**others, "id": row_id}
-    return Place(f"{field.key}.{at}.", (field.position, at), stored, sent, data, not stored, is_row=True)
+    return Place(f"{field.key}.{at}.", (field.position, at), stored, sent, data, not stored, parent=field.key)
 
 
 def _count(work: Work, field: Field, top: Place, sent: bool) -> None:

@@ -16,6 +16,7 @@ class Unknown(FieldType):
     schema: ClassVar = {}
     column = "json"
     filters = ("empty",)
+    value = "any"
     writable = False
 
     def parse(self, raw: Any, field: "Field") -> Any:

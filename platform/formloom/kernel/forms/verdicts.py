@@ -11,7 +11,7 @@ def judge(work: Work, top: Place) -> None:
     if not work.complete:
         return
     for place in (top, *(row for key in work.form.fields for row in work.rows.get(key, []))):
-        parent = work.form.fields[place.prefix.split(".")[0]] if place.is_row else None
+        parent = work.form.fields[place.parent] if place.parent else None
         for field in (parent.columns if parent is not None else work.form.fields).values():
             _missing(work, field, place, top)
             _failed(work, field, place)

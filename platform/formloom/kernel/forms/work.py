@@ -10,7 +10,7 @@ from formloom.kernel.forms.field import Field, Tree
 from formloom.kernel.forms.form import Form
 from formloom.kernel.forms.grants import WRITING, grant
 from formloom.kernel.forms.order import resolved
-from formloom.kernel.formulas import Env, ErrorValue, evaluate
+from formloom.kernel.formulas import ErrorValue, evaluate
 from formloom.kernel.problems import Problem
 
 REFUSED, WRONG, MISSING, BROKEN = range(4)
@@ -24,7 +24,7 @@ class Place:
     """Where values stand: the record, or one row of a subform.
 
     prefix: of problem paths ("" or "items.0."). spot: position of its subform and row, for sorting.
-    new: nothing of it is stored. shown, open: whether its subform is visible and may be written to.
+    new: nothing of it is stored. parent: the subform whose row it is. shown, open: whether its subform is visible and may be written to.
     """
 
     prefix: str
@@ -33,7 +33,7 @@ class Place:
     sent: Mapping[str, Any]
     data: dict[str, Any]
     new: bool
-    is_row: bool = False
+    parent: str = ""
     shown: bool = True
     open: bool = True
     hidden: set[str] = attribute(default_factory=set)
@@ -93,7 +93,8 @@ class Work:
 
     def value_of(self, tree: Tree, place: Place) -> Any:
         """A formula's result here."""
-        return evaluate(tree, Env(self.data, place.data if place.is_row else None, self.ctx))
+        row = place.data if place.parent else None
+        return evaluate(tree, self.form.env(self.data, self.ctx, row, place.parent))
 
     def holds(self, tree: Tree | None, place: Place) -> bool:
         """Whether a condition is exactly TRUE."""
@@ -111,7 +112,7 @@ class Work:
         full = f"{path}.{problem.path}" if problem.path else path
         if phase == WRONG:
             self.wrong.add(path)
-        spot = (*place.spot, field.position) if place.is_row else (field.position, -1, -1)
+        spot = (*place.spot, field.position) if place.parent else (field.position, -1, -1)
         self.note(phase, Problem(full, problem.code, problem.params), spot)
 
     def note(self, phase: int, problem: Problem, spot: tuple[Any, ...]) -> None:

@@ -1,6 +1,7 @@
 """Branches, joins, votes and targets: what keeps every case on a way that ends."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any
 
 from formloom.kernel.flows.checks.outline import Found, Outline
@@ -107,7 +108,7 @@ def _target_code(found: Outline, stage: Found, target: str, here: int, back: boo
 
 
 def _unreachable(found: Outline, stages: list[Found]) -> list[Problem]:
-    for stage, behind in zip(stages, stages[1:], strict=False):
+    for stage, behind in pairwise(stages):
         if _never_passes(found, stage):
             return [Problem(behind.path, "unreachable", {"stage": behind.id})]
     return []

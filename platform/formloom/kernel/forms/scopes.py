@@ -1,0 +1,31 @@
+"""What the formulas of a form may name: its fields, the columns of its rows, the fields behind its links."""
+
+from collections.abc import Callable, Mapping
+
+from formloom.kernel.forms.field import Field
+from formloom.kernel.formulas import Scope
+
+Linked = Callable[[str], Mapping[str, Field] | None]
+"""Reference of a form -> its fields, None when it is not known here."""
+
+
+def scopes_of(fields: Mapping[str, Field], linked: Linked = lambda _form: None) -> dict[str, Scope]:
+    """The scope of the record under "", and that of the rows of each subform under its key."""
+    types: dict[str, str] = {}
+    links: dict[str, str] = {}
+    for top in fields.values():
+        for field in (top, *top.columns.values()):
+            types[field.path] = field.type.value
+            if field.target:
+                links[field.path] = field.target
+                _beyond(field, linked, types, links)
+    rows = [key for key, top in fields.items() if top.columns]
+    return {parent: Scope(types, links, parent) for parent in ("", *rows)}
+
+
+def _beyond(field: Field, linked: Linked, types: dict[str, str], links: dict[str, str]) -> None:
+    """One step through a link."""
+    for key, other in (linked(field.target) or {}).items():
+        types[f"{field.path}.{key}"] = other.type.value
+        if other.target:
+            links[f"{field.path}.{key}"] = other.target
