@@ -42,7 +42,7 @@ class Tx:
     def is_sqlite(self) -> bool:
         return self.connection.dialect.name == "sqlite"
 
-    def execute(self, statement: sa.Executable, values: Any = None) -> sa.CursorResult[Any]:
+    def execute(self, statement: sa.Executable, values: Any = None) -> sa.CursorResult[*tuple[Any, ...]]:
         """Run one statement; only storage calls this."""
         return self.connection.execute(statement, values)
 

@@ -1,7 +1,7 @@
 """The platform's tables in every workspace store. Tables made from forms are in storage/record_tables.py."""
 
 from formloom.storage.tables.base import metadata
-from formloom.storage.tables.cases import event, flow_case, participant, task
+from formloom.storage.tables.cases import event, flow_case, participant, task, visit
 from formloom.storage.tables.definitions import (
     app,
     definition,
@@ -18,5 +18,5 @@ __all__ = [
     "app", "definition", "definition_draft", "definition_head", "department", "draft", "event", "file",
     "flow_case", "history", "idempotency", "member", "member_department", "metadata", "notice", "outbox",
     "participant", "publication", "record_column", "role", "role_member", "serial_counter", "setting", "task",
-    "timer",
+    "timer", "visit",
 ]

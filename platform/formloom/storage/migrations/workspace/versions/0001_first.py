@@ -153,9 +153,11 @@ def upgrade() -> None:
     )
     op.create_table(
         "participant", sa.Column("case", text(), sa.ForeignKey("flow_case.id"), primary_key=True),
-        sa.Column("member", text(), primary_key=True), sa.Column("record", text(), nullable=False),
+        sa.Column("member", text(), primary_key=True), sa.Column("part", text(), primary_key=True),
+        sa.Column("record", text(), nullable=False), sa.Column("at", Moment(), nullable=False),
     )
-    op.create_index("ix_participant_member", "participant", ["member", "record"])
+    op.create_index("ix_participant_member", "participant", ["member", "part", "at", "case"])
+    op.create_index("ix_participant_record", "participant", ["record", "member"])
     op.create_table(
         "publication", sa.Column("id", text(), primary_key=True),
         sa.Column("app", text(), sa.ForeignKey("app.key"), nullable=False), sa.Column("by", text()),
@@ -169,15 +171,26 @@ def upgrade() -> None:
     op.create_table(
         "task", sa.Column("id", text(), primary_key=True),
         sa.Column("case", text(), sa.ForeignKey("flow_case.id"), nullable=False),
-        sa.Column("stage", text(), nullable=False), sa.Column("visit", sa.Integer(), nullable=False),
-        sa.Column("kind", text(), nullable=False), sa.Column("assignee", text()),
-        sa.Column("principal", text()), sa.Column("state", text(), nullable=False),
-        sa.Column("reason", text()), sa.Column("opened_at", Moment()), sa.Column("begun_at", Moment()),
-        sa.Column("closed_at", Moment()), sa.Column("due_at", Moment()),
+        sa.Column("stage", text(), nullable=False), sa.Column("visit", text(), nullable=False),
+        sa.Column("member", text()), sa.Column("principal", text()),
+        sa.Column("state", text(), nullable=False), sa.Column("reason", text()),
+        sa.Column("weight", sa.Integer(), nullable=False, server_default="1"),
+        sa.Column("position", sa.Integer(), nullable=False, server_default="0"), sa.Column("by", text()),
+        sa.Column("opened_at", Moment()), sa.Column("begun_at", Moment()), sa.Column("closed_at", Moment()),
+        sa.Column("due_at", Moment()),
     )
     op.create_index("ix_task_case", "task", ["case"])
-    op.create_index("ix_task_closed", "task", ["assignee", "closed_at", "id"])
-    op.create_index("ix_task_open", "task", ["assignee", "state", "opened_at", "id"])
+    op.create_index("ix_task_closed", "task", ["member", "closed_at", "id"])
+    op.create_index("ix_task_open", "task", ["member", "state", "opened_at", "id"])
+    op.create_table(
+        "visit", sa.Column("case", text(), sa.ForeignKey("flow_case.id"), primary_key=True),
+        sa.Column("id", text(), primary_key=True), sa.Column("stage", text(), nullable=False),
+        sa.Column("kind", text(), nullable=False), sa.Column("n", sa.Integer(), nullable=False),
+        sa.Column("place", text(), nullable=False), sa.Column("why", text()),
+        sa.Column("entered_at", Moment(), nullable=False), sa.Column("closed_at", Moment()),
+        sa.Column("outcome", text()),
+        sa.Column("superseded", sa.Boolean(), nullable=False, server_default=sa.false()),
+    )
     op.create_table(
         "definition", sa.Column("app", text(), primary_key=True),
         sa.Column("kind", text(), primary_key=True), sa.Column("key", text(), primary_key=True),

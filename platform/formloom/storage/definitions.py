@@ -1,0 +1,143 @@
+"""Apps and their documents: heads, versions, the shared draft, publications."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any, NamedTuple
+
+import sqlalchemy as sa
+
+from formloom.storage.stores import Tx
+from formloom.storage.tables import app, definition, definition_draft, definition_head, publication
+
+
+class Head(NamedTuple):
+    """Which version of a document counts now."""
+
+    app: str
+    kind: str
+    key: str
+    version: int
+
+
+def apps(tx: Tx) -> list[dict[str, Any]]:
+    """All apps, in their order."""
+    rows = tx.execute(sa.select(app).order_by(app.c.position, app.c.created_at, app.c.key))
+    return [dict(row._mapping) for row in rows]
+
+
+def get_app(tx: Tx, key: str) -> dict[str, Any] | None:
+    found = tx.execute(sa.select(app).where(app.c.key == key)).first()
+    return None if found is None else dict(found._mapping)
+
+
+def insert_app(tx: Tx, row: Mapping[str, Any]) -> None:
+    """Keys: key, title, language, created_at, perhaps position and template."""
+    tx.execute(sa.insert(app).values(dict(row)))
+
+
+def heads(tx: Tx, kind: str | None = None, app_key: str | None = None) -> list[Head]:
+    """The heads of all documents, or of one kind or app."""
+    head = definition_head.c
+    query = sa.select(head.app, head.kind, head.key, head.version).where(~head.removed)
+    if kind is not None:
+        query = query.where(head.kind == kind)
+    if app_key is not None:
+        query = query.where(head.app == app_key)
+    return [Head(*row) for row in tx.execute(query.order_by(head.app, head.kind, head.key))]
+
+
+def head_version(tx: Tx, app_key: str, kind: str, key: str) -> int | None:
+    """The version that counts now; None for a document that is not there (any more)."""
+    head = definition_head.c
+    query = sa.select(head.version).where(
+        head.app == app_key, head.kind == kind, head.key == key, ~head.removed
+    )
+    found: int | None = tx.execute(query).scalar()
+    return found
+
+
+def document(tx: Tx, app_key: str, kind: str, key: str, version: int) -> Any:
+    """One published document, None when there is none."""
+    one = definition.c
+    query = sa.select(one.document).where(
+        one.app == app_key, one.kind == kind, one.key == key, one.version == version
+    )
+    return tx.execute(query).scalar()
+
+
+def versions(tx: Tx, app_key: str, kind: str, key: str) -> list[dict[str, Any]]:
+    """Version, time and author of every published version, newest first."""
+    one = definition.c
+    query = (
+        sa.select(one.version, publication.c.id.label("publication"), publication.c.at, publication.c.by)
+        .join(publication, publication.c.id == one.publication)
+        .where(one.app == app_key, one.kind == kind, one.key == key).order_by(one.version.desc())
+    )
+    return [dict(row._mapping) for row in tx.execute(query)]
+
+
+def insert_publication(tx: Tx, id: str, app_key: str, by: str | None, at: datetime, note: str | None) -> None:
+    tx.execute(sa.insert(publication).values(id=id, app=app_key, by=by, at=at, note=note))
+
+
+def insert_version(
+    tx: Tx, app_key: str, kind: str, key: str, document: Any, publication_id: str
+) -> int:
+    """The next version of a document, which becomes its head; the answer is its number."""
+    one, where = definition.c, _is(definition, app_key, kind, key)
+    latest = tx.execute(sa.select(sa.func.max(one.version)).where(where)).scalar() or 0
+    row = {"app": app_key, "kind": kind, "key": key, "version": latest + 1}
+    tx.execute(sa.insert(definition).values(**row, document=document, publication=publication_id))
+    done = tx.execute(
+        sa.update(definition_head).where(_is(definition_head, app_key, kind, key))
+        .values(version=latest + 1, removed=False)
+    )
+    if done.rowcount == 0:
+        tx.execute(sa.insert(definition_head).values(**row))
+    return int(latest) + 1
+
+
+def remove_head(tx: Tx, app_key: str, kind: str, key: str) -> None:
+    """Take a document away; its versions and its data stay."""
+    tx.execute(
+        sa.update(definition_head).where(_is(definition_head, app_key, kind, key)).values(removed=True)
+    )
+
+
+def drafts(tx: Tx, app_key: str) -> list[dict[str, Any]]:
+    """The changed documents of an app's draft."""
+    one = definition_draft.c
+    rows = tx.execute(sa.select(definition_draft).where(one.app == app_key).order_by(one.kind, one.key))
+    return [dict(row._mapping) for row in rows]
+
+
+def get_draft(tx: Tx, app_key: str, kind: str, key: str) -> dict[str, Any] | None:
+    found = tx.execute(sa.select(definition_draft).where(_is(definition_draft, app_key, kind, key))).first()
+    return None if found is None else dict(found._mapping)
+
+
+def put_draft(
+    tx: Tx, app_key: str, kind: str, key: str, document: Any, etag: int, *, first: int, by: str, at: datetime
+) -> bool:
+    """Store a draft document over the one with this etag; False when another one is there.
+
+    first: the etag that stands for "no draft yet". No document: the draft takes it away.
+    """
+    values = {"document": document, "removed": document is None, "etag": etag + 1, "by": by, "at": at}
+    if get_draft(tx, app_key, kind, key) is not None:
+        mine = sa.and_(_is(definition_draft, app_key, kind, key), definition_draft.c.etag == etag)
+        return tx.execute(sa.update(definition_draft).where(mine).values(values)).rowcount == 1
+    if etag != first:
+        return False
+    tx.execute(sa.insert(definition_draft).values(app=app_key, kind=kind, key=key, **values))
+    return True
+
+
+def clear_drafts(tx: Tx, app_key: str, which: Iterable[tuple[str, str]]) -> None:
+    """Forget the draft of these (kind, key)."""
+    for kind, key in which:
+        tx.execute(sa.delete(definition_draft).where(_is(definition_draft, app_key, kind, key)))
+
+
+def _is(table: sa.Table, app_key: str, kind: str, key: str) -> sa.ColumnElement[bool]:
+    return sa.and_(table.c.app == app_key, table.c.kind == kind, table.c.key == key)

@@ -1,0 +1,92 @@
+"""What one reader can reach of a form, and the SQL that lets him filter, sort and search by exactly that."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+
+from formloom.kernel.conditions import Operand, Scope, Tree
+from formloom.storage.conditions import Columns, to_sql
+from formloom.storage.record_tables import RecordTable, aliased
+
+TableOf = Callable[[str], RecordTable | None]
+
+
+@dataclass(frozen=True)
+class Reach:
+    """One reader's rights on one form, as resolved trees.
+
+    rows: which records he reads. field: key -> in which of them he reads that field.
+    beyond: full reference of another form -> his reach there, None for none.
+    """
+
+    scope: Scope
+    table: RecordTable
+    rows: Tree
+    field: Callable[[str], Tree]
+    beyond: Callable[[str], "Reach | None"]
+
+
+def raw_columns(table: RecordTable, table_of: TableOf) -> Columns:
+    """Every operand as it is stored: for row rules, which run with the app's own rights."""
+
+    def column(operand: Operand) -> sa.ColumnElement[Any]:
+        if operand.link is None:
+            return _own(table, operand)
+        target = table_of(operand.link.target)
+        if target is None:
+            return sa.null()
+        there = aliased(target)
+        return _through(table.column(operand.link.key), there, there.column(operand.key), sa.true())
+
+    return column
+
+
+def seen_columns(reach: Reach, table_of: TableOf) -> Columns:
+    """Every operand as this reader sees it: blank in the rows where he may not read it."""
+    raw = raw_columns(reach.table, table_of)
+
+    def seen(
+        key: str, column: sa.ColumnElement[Any], within: Reach, columns: Columns
+    ) -> sa.ColumnElement[Any]:
+        tree = True if key.startswith("_") else within.field(key)
+        if isinstance(tree, bool):
+            return column if tree else sa.null()
+        return sa.case((to_sql(tree, within.scope, columns), column), else_=sa.null())
+
+    def column(operand: Operand) -> sa.ColumnElement[Any]:
+        if operand.link is None:
+            return seen(operand.key, _own(reach.table, operand), reach, raw)
+        there = reach.beyond(operand.link.target)
+        if there is None:
+            return sa.null()
+        link = seen(operand.link.key, reach.table.column(operand.link.key), reach, raw)
+        target = aliased(there.table)
+        inner = raw_columns(target, table_of)
+        open_rows = to_sql(there.rows, there.scope, inner)
+        value = seen(operand.key, target.column(operand.key), there, inner)
+        return _through(link, target, value, open_rows)
+
+    return column
+
+
+def _own(table: RecordTable, operand: Operand) -> sa.ColumnElement[Any]:
+    if operand.kind != "rows":
+        return table.column(operand.key)
+    part = table.parts[operand.key].table.c
+    return (
+        sa.select(part["_id"]).where(part["_parent"] == table.main.table.c["_id"]).limit(1).scalar_subquery()
+    )
+
+
+def _through(
+    link: sa.ColumnElement[Any],
+    target: RecordTable,
+    value: sa.ColumnElement[Any],
+    rows: sa.ColumnElement[bool],
+) -> sa.ColumnElement[Any]:
+    """The value behind a link; blank when there is none, it is deleted, or it may not be read."""
+    own = target.main.table.c
+    query = sa.select(value).where(own["_id"] == link, own["_deleted_at"].is_(None), rows)
+    return query.correlate_except(target.main.table).scalar_subquery()

@@ -1,0 +1,247 @@
+"""Records: rows in, rows out. The reader's rights come in as conditions and are part of the query."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from dataclasses import field as attribute
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+
+from formloom.kernel.forms.numbers import plain
+from formloom.storage.record_tables import Part, RecordTable
+from formloom.storage.stores import Tx
+from formloom.storage.tables import serial_counter
+
+Data = dict[str, Any]
+SYSTEM = (
+    "id",
+    "number",
+    "revision",
+    "version",
+    "state",
+    "stages",
+    "case",
+    "created_at",
+    "created_by",
+    "updated_at",
+    "updated_by",
+    "deleted_at",
+)
+
+
+@dataclass(frozen=True)
+class Stored:
+    """One record as it lies in the database. flags: whether it met the extra conditions of the query."""
+
+    id: str
+    number: str | None
+    revision: int
+    version: int
+    state: str | None
+    stages: list[Any] | None
+    case: str | None
+    created_at: datetime
+    created_by: str | None
+    updated_at: datetime
+    updated_by: str | None
+    deleted_at: datetime | None
+    data: Data
+    flags: tuple[bool, ...] = ()
+    marks: tuple[Any, ...] = attribute(default=(), repr=False)
+
+    @property
+    def facts(self) -> Data:
+        """Data and system facts together, as conditions see them."""
+        system = {
+            "_id": self.id, "_number": self.number, "_state": self.state, "_created_by": self.created_by,
+            "_updated_by": self.updated_by, "_created_at": self.created_at.isoformat(),
+            "_updated_at": self.updated_at.isoformat(),
+        }
+        return {**self.data, **system}
+
+
+def insert(tx: Tx, table: RecordTable, id: str, data: Mapping[str, Any], **system: Any) -> None:
+    """A new record of revision 1. ``system``: number, state, created_at, created_by…"""
+    row = {f"_{name}": value for name, value in system.items()}
+    fixed = {"_id": id, "_revision": row.get("_revision", 1), "_version": table.version}
+    at, by = row["_created_at"], row.get("_created_by")
+    row = {"_updated_at": at, "_updated_by": by, **row, **fixed, **_columns(table.main, data)}
+    tx.execute(sa.insert(table.main.table).values(row))
+    for key, part in table.parts.items():
+        rows = [_row(part, id, at, one) for at, one in enumerate(data.get(key) or [])]
+        if rows:
+            tx.execute(sa.insert(part.table), rows)
+
+
+def update(
+    tx: Tx, table: RecordTable, before: Stored, data: Mapping[str, Any], *, revision: int, **system: Any
+) -> bool:
+    """Store a record's new data and revision; False when somebody else changed it since ``before``."""
+    row = {f"_{name}": value for name, value in system.items()}
+    changed = {
+        name: value for name, value in _columns(table.main, data).items()
+        if value != _columns(table.main, before.data)[name]
+    }
+    own = table.main.table
+    done = tx.execute(
+        sa.update(own).where(own.c["_id"] == before.id, own.c["_revision"] == before.revision)
+        .values({**row, **changed, "_revision": revision, "_version": table.version})
+    )
+    if done.rowcount == 1:
+        for key, part in table.parts.items():
+            _update_rows(tx, part, before.id, before.data.get(key) or [], data.get(key) or [])
+    return done.rowcount == 1
+
+
+def set_system(tx: Tx, table: RecordTable, id: str, **system: Any) -> None:
+    """Set facts that are no change of the record itself: state, stages, case, deleted_at…"""
+    own = table.main.table
+    tx.execute(sa.update(own).where(own.c["_id"] == id).values({f"_{k}": v for k, v in system.items()}))
+
+
+def get(
+    tx: Tx, table: RecordTable, id: str, *, where: sa.ColumnElement[bool] | None = None,
+    flags: Sequence[sa.ColumnElement[bool]] = (), lock: bool = False, deleted: bool = False,
+) -> Stored | None:
+    """One record, if it meets the condition. lock: hold it until the transaction ends."""
+    query = select(table, flags).where(table.main.table.c["_id"] == id)
+    if where is not None:
+        query = query.where(where)
+    if not deleted:
+        query = query.where(table.main.table.c["_deleted_at"].is_(None))
+    if lock:
+        query = query.with_for_update(of=table.main.table)
+    found = fetch(tx, table, query, len(flags))
+    return found[0] if found else None
+
+
+def get_many(
+    tx: Tx, table: RecordTable, ids: Iterable[str], *, where: sa.ColumnElement[bool] | None = None,
+    flags: Sequence[sa.ColumnElement[bool]] = (), rows: bool = True,
+) -> dict[str, Stored]:
+    """Records by id, those that are there and meet the condition."""
+    wanted = sorted(set(ids))
+    if not wanted:
+        return {}
+    query = select(table, flags).where(table.main.table.c["_id"].in_(wanted))
+    query = query.where(table.main.table.c["_deleted_at"].is_(None))
+    if where is not None:
+        query = query.where(where)
+    return {one.id: one for one in fetch(tx, table, query, len(flags), rows=rows)}
+
+
+def parents_of(tx: Tx, part: Part, rows: Iterable[str]) -> dict[str, str]:
+    """Row id -> record id, for rows of one subform."""
+    wanted = sorted(set(rows))
+    own = part.table.c
+    found = tx.execute(sa.select(own["_id"], own["_parent"]).where(own["_id"].in_(wanted))) if wanted else ()
+    return {row[0]: row[1] for row in found}
+
+
+def select(
+    table: RecordTable, flags: Sequence[sa.ColumnElement[bool]] = (),
+    marks: Sequence[sa.ColumnElement[Any]] = (),
+) -> sa.Select[Any]:
+    """The columns of a record, by name; never ``*``."""
+    own = table.main.table.c
+    return sa.select(
+        *(own[f"_{name}"] for name in SYSTEM), *table.main.columns.values(),
+        *(sa.type_coerce(flag, sa.Boolean).label(f"_flag{at}") for at, flag in enumerate(flags)),
+        *(mark.label(f"_mark{at}") for at, mark in enumerate(marks)),
+    )
+
+
+def fetch(
+    tx: Tx, table: RecordTable, query: sa.Select[Any], flags: int, *, rows: bool = True
+) -> list[Stored]:
+    """Run a query of ``select`` and put the subform rows in."""
+    names = [f"_{name}" for name in SYSTEM]
+    keys = list(table.main.columns)
+    found = []
+    for row in tx.execute(query):
+        values = tuple(row)
+        system = dict(zip(SYSTEM, values, strict=False))
+        data = _data(keys, values[len(names):len(names) + len(keys)])
+        rest = values[len(names) + len(keys):]
+        found.append(Stored(**system, data=data, flags=tuple(map(bool, rest[:flags])), marks=rest[flags:]))
+    if rows:
+        _add_rows(tx, table, found)
+    return found
+
+
+def next_number(tx: Tx, app: str, form: str, field: str, period: str) -> int:
+    """Count a serial up, holding its row until the transaction ends: a rolled-back one leaves no gap."""
+    kind = sqlite.insert(serial_counter) if tx.is_sqlite else postgresql.insert(serial_counter)
+    row = {"app": app, "form": form, "field": field, "period": period, "value": 1}
+    keys = ["app", "form", "field", "period"]
+    up = kind.values(row).on_conflict_do_update(
+        index_elements=keys, set_={"value": serial_counter.c.value + 1}
+    ).returning(serial_counter.c.value)
+    return int(tx.execute(up).scalar_one())
+
+
+def holder_of(tx: Tx, table: RecordTable, key: str, value: Any, *, but: str | None) -> str | None:
+    """Another record that has this value in a unique field. Leans on the field's unique index."""
+    own = table.main.table.c
+    query = sa.select(own["_id"]).where(table.main.columns[key] == value, own["_deleted_at"].is_(None))
+    if but is not None:
+        query = query.where(own["_id"] != but)
+    found: str | None = tx.execute(query.limit(1)).scalar()
+    return found
+
+
+def _columns(part: Part, data: Mapping[str, Any]) -> Data:
+    """Column name -> value; blank is NULL."""
+    return {column.name: _blank(data.get(key)) for key, column in part.columns.items()}
+
+
+def _blank(value: Any) -> Any:
+    return None if value in ("", []) else value
+
+
+def _row(part: Part, parent: str, position: int, row: Mapping[str, Any]) -> Data:
+    return {"_id": row["id"], "_parent": parent, "_position": position, **_columns(part, row)}
+
+
+def _update_rows(tx: Tx, part: Part, parent: str, before: Sequence[Data], after: Sequence[Data]) -> None:
+    """Write the difference between the rows there were and the rows there are."""
+    own = part.table
+    old = {row["id"]: _row(part, parent, at, row) for at, row in enumerate(before)}
+    new = {row["id"]: _row(part, parent, at, row) for at, row in enumerate(after)}
+    gone = sorted(old.keys() - new.keys())
+    if gone:
+        tx.execute(sa.delete(own).where(own.c["_parent"] == parent, own.c["_id"].in_(gone)))
+    added = [row for id, row in new.items() if id not in old]
+    if added:
+        tx.execute(sa.insert(own), added)
+    for id, row in new.items():
+        changed = {name: value for name, value in row.items() if id in old and value != old[id][name]}
+        if changed:
+            tx.execute(sa.update(own).where(own.c["_parent"] == parent, own.c["_id"] == id).values(changed))
+
+
+def _add_rows(tx: Tx, table: RecordTable, found: Sequence[Stored]) -> None:
+    """Load the subform rows of these records: one query per subform."""
+    by_id = {one.id: one for one in found}
+    for key, part in table.parts.items():
+        if not by_id:
+            return
+        own, names = part.table.c, list(part.columns)
+        query = (
+            sa.select(own["_parent"], own["_id"], *part.columns.values())
+            .where(own["_parent"].in_(sorted(by_id))).order_by(own["_parent"], own["_position"])
+        )
+        for row in tx.execute(query):
+            data = {"id": row[1], **_data(names, tuple(row)[2:])}
+            by_id[row[0]].data.setdefault(key, []).append(data)
+
+
+def _data(keys: Sequence[str], values: Sequence[Any]) -> Data:
+    """Field -> value as the kernel has it: blanks absent, numbers without trailing zeros."""
+    return {
+        key: plain(value) if isinstance(value, Decimal) else value
+        for key, value in zip(keys, values, strict=True) if value is not None
+    }

@@ -1,0 +1,100 @@
+"""My work: what a member has to do, started, did, and got a copy of. Keyset pages, newest last first."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from formloom.storage.stores import Tx
+from formloom.storage.tables import flow_case, participant, task
+
+Row = dict[str, Any]
+Place = tuple[datetime, str]
+DECIDED = ("approved", "rejected", "handled", "returned", "transferred")
+MOST_COUNTED = 1000
+CASE = [
+    flow_case.c[name].label(f"case_{name}")
+    for name in (
+        "id",
+        "app",
+        "form",
+        "record",
+        "flow",
+        "flow_version",
+        "state",
+        "initiator",
+        "started_at",
+        "ended_at",
+    )
+]
+
+
+def todo(tx: Tx, member: str, after: Place | None, size: int) -> list[Row]:
+    """Open tasks, the longest open first. Leans on ix_task_open."""
+    return _tasks(tx, _open(member), task.c.opened_at, after, size, descending=False)
+
+
+def done(tx: Tx, member: str, after: Place | None, size: int) -> list[Row]:
+    """Tasks the member decided, the latest first. Leans on ix_task_closed."""
+    mine = sa.and_(task.c.member == member, task.c.closed_at.is_not(None), task.c.state.in_(DECIDED))
+    return _tasks(tx, mine, task.c.closed_at, after, size, descending=True)
+
+
+def started(tx: Tx, member: str, after: Place | None, size: int) -> list[Row]:
+    """Cases the member started, the latest first. Leans on ix_case_initiator."""
+    query = sa.select(*CASE).where(flow_case.c.initiator == member)
+    return _page(tx, query, flow_case.c.started_at, flow_case.c.id, after, size, descending=True)
+
+
+def copied(tx: Tx, member: str, after: Place | None, size: int) -> list[Row]:
+    """Cases the member got a copy of, the latest first. Leans on ix_participant_member."""
+    mine = (participant.c.member == member, participant.c.part == "copied")
+    query = sa.select(*CASE, participant.c.at.label("copied_at")).join(flow_case).where(*mine)
+    return _page(tx, query, participant.c.at, participant.c.case, after, size, descending=True)
+
+
+def count_todo(tx: Tx, member: str) -> int:
+    """How many open tasks, counted up to MOST_COUNTED."""
+    some = sa.select(task.c.id).where(_open(member)).limit(MOST_COUNTED)
+    return int(tx.execute(sa.select(sa.func.count()).select_from(some.subquery())).scalar_one())
+
+
+def open_tasks_of(tx: Tx, cases: Sequence[str]) -> list[Row]:
+    """The open tasks of some cases."""
+    query = sa.select(task).where(task.c.case.in_(sorted(set(cases))), task.c.state == "open")
+    return (
+        [dict(row._mapping) for row in tx.execute(query.order_by(task.c.opened_at, task.c.id))]
+        if cases
+        else []
+    )
+
+
+def _open(member: str) -> sa.ColumnElement[bool]:
+    return sa.and_(task.c.member == member, task.c.state == "open")
+
+
+def _tasks(
+    tx: Tx,
+    where: sa.ColumnElement[bool],
+    by: sa.Column[Any],
+    after: Place | None,
+    size: int,
+    *,
+    descending: bool,
+) -> list[Row]:
+    query = sa.select(task, *CASE).join(flow_case).where(where)
+    return _page(tx, query, by, task.c.id, after, size, descending=descending)
+
+
+def _page(
+    tx: Tx, query: sa.Select[Any], by: sa.Column[Any], id: sa.Column[Any], after: Place | None, size: int, *,
+    descending: bool,
+) -> list[Row]:
+    if after is not None:
+        behind = by < after[0] if descending else by > after[0]
+        further = id < after[1] if descending else id > after[1]
+        near = by <= after[0] if descending else by >= after[0]
+        query = query.where(near, sa.or_(behind, sa.and_(by == after[0], further)))
+    order = (by.desc(), id.desc()) if descending else (by, id)
+    return [dict(row._mapping) for row in tx.execute(query.order_by(*order).limit(size))]
