@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Flask, Request
+from flask import Request
 from flask.json.provider import JSONProvider
 
 from formloom.kernel import strict_json
@@ -16,14 +16,11 @@ MAX_TEXT = 1_000_000
 class StrictJson(JSONProvider):
     """Decimals in and out as JSON numbers; NaN, duplicate keys and floods are refused."""
 
-    def __init__(self, app: Flask) -> None:
-        super().__init__(app)
-
     def dumps(self, obj: Any, **kwargs: Any) -> str:
         return strict_json.dumps(obj, separators=(",", ":"))
 
     def loads(self, s: str | bytes, **kwargs: Any) -> Any:
-        value = strict_json.loads(s)
+        value = strict_json.loads(s.decode("utf-8") if isinstance(s, bytes) else s)
         _check_size(value)
         return value
 
@@ -31,7 +28,7 @@ class StrictJson(JSONProvider):
 class StrictRequest(Request):
     """A request whose unreadable JSON becomes a problem with its own code."""
 
-    def on_json_loading_failure(self, e: ValueError | None) -> Any:
+    def on_json_loading_failed(self, e: ValueError | None) -> Any:
         if e is None:
             raise HttpProblem(415, "unsupported_type", params={"expected": "application/json"})
         raise HttpProblem(400, e.code if isinstance(e, strict_json.BadJson) else "bad_json") from e
