@@ -1,0 +1,47 @@
+"""What a play is run on: something that acts and can be looked at."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+
+Observation = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Reply:
+    """The answer to one action. code: None when accepted. same: it was the first answer again (G3)."""
+
+    code: str | None = None
+    field: str | None = None
+    same: bool = False
+
+
+class Backend(Protocol):
+    """One play's world. Copies go their own way."""
+
+    def act(self, action: str, actor: str, said: dict[str, Any], case: str | None) -> Reply:
+        """Carry out one action; Invalid when it cannot be meant."""
+
+    def begin_step(self) -> None:
+        """From here on ``sent`` and ``outbox`` count anew."""
+
+    def observe(self, case: str | None) -> Observation:
+        """Everything a play may expect of a case, in full."""
+
+    def last_case(self) -> str | None:
+        """The case started last."""
+
+    def move_clock(self, to: datetime) -> None: ...
+
+    def now(self) -> datetime: ...
+
+    def change(self, what: dict[str, Any]) -> None: ...
+
+    def copy(self) -> "Backend": ...
+
+    def problems(self) -> str | None:
+        """The invariant that does not hold now, or None."""
+
+    def knows_case(self, case: str) -> bool: ...
+
+

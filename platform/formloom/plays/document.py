@@ -1,0 +1,206 @@
+"""A play as a value, read from its document. Whatever cannot be meant is Invalid, with its path."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from formloom.kernel.flows import check_flow
+from formloom.kernel.forms import Form
+from formloom.plays import vocabulary
+from formloom.plays.durations import moment
+from formloom.plays.organisation import people_of
+from formloom.plays.ranges import expand
+from formloom.plays.short_forms import form_document
+from formloom.plays.verdict import Invalid
+
+CLOCK = "2026-03-02T09:00:00+08:00"
+
+
+@dataclass(frozen=True)
+class Play:
+    """One example, ready to be run. flows: name -> document, in order; every one names its form."""
+
+    name: str
+    clock: datetime
+    zone: ZoneInfo
+    people: Mapping[str, dict[str, Any]]
+    departments: Mapping[str, dict[str, Any]]
+    roles: Mapping[str, Any]
+    admin: str
+    forms: Mapping[str, dict[str, Any]]
+    flows: Mapping[str, dict[str, Any]]
+    steps: list[Any]
+
+    def known_people(self) -> frozenset[str]:
+        return frozenset({*self.people, self.admin})
+
+
+def read_play(document: Any) -> Play:
+    """The play of a document."""
+    if not isinstance(document, dict):
+        raise Invalid("", type(document).__name__, "a map")
+    _only(document, vocabulary.TOP, vocabulary.TOP_LATER, "")
+    name = document.get("play")
+    if not isinstance(name, str) or not name:
+        raise Invalid("play", name, "a name")
+    forms = _forms(document)
+    people = people_of(_map(document, "people"))
+    admin = document.get("admin", "admin")
+    if not isinstance(admin, str) or ("admin" in document and admin not in people):
+        raise Invalid("admin", admin, "a person")
+    play = Play(name, _clock(document.get("clock", CLOCK)), _zone(document.get("zone", "Asia/Shanghai")), people,
+                _map(document, "departments"), _map(document, "roles"), admin, forms, _flows(document, forms),
+                _steps(document))
+    _check_organisation(play)
+    for key, flow in play.flows.items():
+        check_flow_document(play, flow, "flow" if "flow" in document else f"flows.{key}")
+    return play
+
+
+def check_flow_document(play: Play, flow: dict[str, Any], path: str, *, refuse: bool = False) -> list[Any]:
+    """V3 for a flow of the play; the first problem makes the play invalid unless ``refuse`` wants them all."""
+    problems = check_flow(flow, play.forms, roles=play.roles, members=play.known_people(),
+                          departments=play.departments)
+    if problems and not refuse:
+        first = problems[0]
+        spot = f"{path}.{first.path}" if first.path else path
+        raise Invalid(spot.replace(f"{path}.stages.", f"{path}.stages.", 1), first.code)
+    _refuse_later(flow, path)
+    return problems
+
+
+def _refuse_later(flow: Mapping[str, Any], path: str) -> None:
+    """Keys that are kept but not carried out would make a verdict worthless."""
+    for key in vocabulary.FLOW_LATER & flow.keys():
+        raise Invalid(f"{path}.{key}", "not_built")
+    waiting = [(f"{path}.stages", flow.get("stages", []))]
+    while waiting:
+        spot, stages = waiting.pop()
+        for at, stage in enumerate(stages):
+            for key in sorted(vocabulary.STAGE_LATER & stage.keys()):
+                raise Invalid(f"{spot}.{at}.{key}", "not_built")
+            branches = [(f"{spot}.{at}.branches.{n}.stages", branch.get("stages", []))
+                        for n, branch in enumerate(stage.get("branches", []))]
+            on_reject = stage.get("on_reject")
+            if isinstance(on_reject, dict) and "branch" in on_reject:
+                branches.append((f"{spot}.{at}.on_reject.branch", on_reject["branch"]))
+            waiting += branches
+
+
+def _only(value: Mapping[str, Any], known: frozenset[str], later: frozenset[str], path: str) -> None:
+    for key in value:
+        spot = f"{path}.{key}" if path else key
+        if key not in known:
+            raise Invalid(spot, key, sorted(known))
+        if key in later:
+            raise Invalid(spot, "not_built")
+
+
+def _map(document: Mapping[str, Any], key: str) -> dict[str, Any]:
+    value = document.get(key, {})
+    if not isinstance(value, dict):
+        raise Invalid(key, value, "a map")
+    return value
+
+
+def _clock(value: Any) -> datetime:
+    found = moment(value) if isinstance(value, str) else None
+    if found is None:
+        raise Invalid("clock", value, "a date-time with offset")
+    return found
+
+
+def _zone(value: Any) -> ZoneInfo:
+    try:
+        return ZoneInfo(value)
+    except (OSError, ValueError, TypeError) as error:
+        raise Invalid("zone", value, "a time zone") from error
+
+
+def _forms(document: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    if "form" in document and "forms" in document:
+        raise Invalid("forms", "form and forms", "one of them")
+    if "forms" in document:
+        return {name: form_document(value, f"forms.{name}") for name, value in _map(document, "forms").items()}
+    return {"main": form_document(document.get("form", {}), "form")}
+
+
+def _flows(document: dict[str, Any], forms: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    if ("flow" in document) == ("flows" in document):
+        raise Invalid("flow", None if "flow" not in document else "flow and flows", "flow or flows")
+    if "flow" in document:
+        return {"main": flow_document(document["flow"], forms, "flow")}
+    flows = _map(document, "flows")
+    if not flows:
+        raise Invalid("flows", {}, "a flow")
+    return {name: flow_document(value, forms, f"flows.{name}") for name, value in flows.items()}
+
+
+def flow_document(value: Any, forms: Mapping[str, Any], path: str) -> dict[str, Any]:
+    """A flow document out of what the play says: a list is short for its stages; ranges are written out."""
+    flow = {"stages": value} if isinstance(value, list) else value
+    if not isinstance(flow, dict):
+        raise Invalid(path, value, "a flow")
+    if "form" not in flow:
+        if len(forms) != 1:
+            raise Invalid(f"{path}.form", None, sorted(forms))
+        flow = {**flow, "form": next(iter(forms))}
+    return {key: _written_out(one) for key, one in flow.items()}
+
+
+def _written_out(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_written_out(one) for one in value]
+    if not isinstance(value, dict):
+        return value
+    return {key: _who(one) if key == "who" else _written_out(one) for key, one in value.items()}
+
+
+def _who(value: Any) -> Any:
+    if isinstance(value, str):
+        people = expand(value)
+        return people if len(people) != 1 else people[0]
+    if isinstance(value, list):
+        return [one for part in value for one in (expand(part) if isinstance(part, str) else [part])]
+    return value
+
+
+def _steps(document: dict[str, Any]) -> list[Any]:
+    steps = document.get("steps")
+    if not isinstance(steps, list) or not steps:
+        raise Invalid("steps", steps, "a list of steps")
+    return steps
+
+
+def _check_organisation(play: Play) -> None:
+    known = play.known_people()
+    for name, options in play.people.items():
+        check_person_options(play, name, options)
+    for name, options in play.departments.items():
+        if options is not None:
+            _only(options, frozenset({"head", "parent"}), frozenset(), f"departments.{name}")
+            _declared(options.get("head"), known, f"departments.{name}.head")
+            _declared(options.get("parent"), play.departments, f"departments.{name}.parent")
+    for name, members in play.roles.items():
+        for member in expand(members or []):
+            _declared(member, known, f"roles.{name}")
+
+
+def check_person_options(play: Play, name: str, options: Mapping[str, Any]) -> None:
+    """manager, department, active."""
+    _only(options, frozenset({"manager", "department", "active"}), frozenset(), f"people.{name}")
+    _declared(options.get("manager"), play.known_people(), f"people.{name}.manager")
+    _declared(options.get("department"), play.departments, f"people.{name}.department")
+    if not isinstance(options.get("active", True), bool):
+        raise Invalid(f"people.{name}.active", options["active"], "true or false")
+
+
+def _declared(name: Any, known: Any, path: str) -> None:
+    if name is not None and (not isinstance(name, str) or name not in known):
+        raise Invalid(path, name, "a declared name")
+
+
+def compiled_forms(play: Play) -> dict[str, Form]:
+    return {name: Form.load(document, name) for name, document in play.forms.items()}

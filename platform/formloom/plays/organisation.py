@@ -1,0 +1,34 @@
+"""People, departments and roles of a play, and how they change."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from formloom.kernel.people import Department, Member, Organisation
+from formloom.plays.ranges import expand
+
+Part = dict[str, Any]
+
+
+def people_of(value: Mapping[str, Any]) -> dict[str, Part]:
+    """Declared people, ranges expanded."""
+    return {name: dict(options or {}) for key, options in value.items() for name in expand(key)}
+
+
+def organisation(people: Mapping[str, Part], departments: Mapping[str, Part], roles: Mapping[str, Any],
+                 admin: str) -> Organisation:
+    """The kernel's value; the implicit admin is a person like any other."""
+    everybody = {admin: {}, **people} if admin not in people else people
+    return Organisation(
+        members={name: Member(name, name, options.get("department"), (), options.get("manager"),
+                              options.get("active", True)) for name, options in everybody.items()},
+        departments={name: Department(name, name, (options or {}).get("parent"), (options or {}).get("head"))
+                     for name, options in departments.items()},
+        roles={name: tuple(expand(members or [])) for name, members in roles.items()}, admin=admin)
+
+
+def merged(old: Mapping[str, Part], new: Mapping[str, Any], gone: Part) -> dict[str, Part]:
+    """J62: what is named is merged; null stands for ``gone``."""
+    found = {name: dict(options) for name, options in old.items()}
+    for name, options in new.items():
+        found[name] = {**found.get(name, {}), **(gone if options is None else options)}
+    return found

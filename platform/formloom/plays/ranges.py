@@ -1,0 +1,23 @@
+"""``v[1..50]`` stands for v1 … v50 wherever people may stand."""
+
+import re
+from typing import Any
+
+RANGE = re.compile(r"([A-Za-z_]\w*)\[(\d{1,4})\.\.(\d{1,4})\]")
+MOST = 1000
+
+
+def expand(value: Any) -> list[str]:
+    """The people of a name, a range, or a list of both."""
+    if isinstance(value, list):
+        return [one for part in value for one in expand(part)]
+    text = str(value)
+    found = RANGE.fullmatch(text)
+    if found is None:
+        return [text]
+    name, first, last = found[1], int(found[2]), int(found[3])
+    return [f"{name}{number}" for number in range(first, min(last, first + MOST) + 1)]
+
+
+def is_range(value: Any) -> bool:
+    return isinstance(value, str) and RANGE.fullmatch(value) is not None

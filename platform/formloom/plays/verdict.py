@@ -1,0 +1,37 @@
+"""What comes out of a play: passed, failed at a step, or invalid because it cannot be meant."""
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """One line of the answer. ``step`` counts from 1, inside ``either`` as ``3/late/2``."""
+
+    play: str | None
+    file: str
+    result: str
+    step: str | None = None
+    path: str | None = None
+    expected: Any = None
+    actual: Any = None
+
+    def as_json(self) -> dict[str, Any]:
+        return {"play": self.play, "file": self.file, "result": self.result, "step": self.step,
+                "path": self.path, "expected": self.expected, "actual": self.actual}
+
+
+class Invalid(Exception):
+    """The play is not a play: an unknown key, an undeclared name, something that is not built."""
+
+    def __init__(self, path: str, actual: Any, expected: Any = None, step: str | None = None) -> None:
+        super().__init__(path, actual)
+        self.path, self.actual, self.expected, self.step = path, actual, expected, step
+
+
+class Failed(Exception):
+    """The flow did something else than the play says."""
+
+    def __init__(self, path: str, expected: Any, actual: Any, step: str | None = None) -> None:
+        super().__init__(path, expected, actual)
+        self.path, self.expected, self.actual, self.step = path, expected, actual, step

@@ -1,0 +1,65 @@
+"""The words of the play format. What stands under LATER is part of the format and not built yet."""
+
+TOP = frozenset({
+    "play", "covers", "clock", "zone", "calendar", "people", "departments", "roles", "admin", "agents", "settings",
+    "form", "flow", "forms", "flows", "steps"})
+TOP_LATER = frozenset({"agents", "settings", "calendar"})
+
+VERBS = frozenset({"do", "together", "wait", "until", "down", "change", "check", "either"})
+BESIDE = frozenset({"case", "times", "refused", "results", "expect", "note", "rounds"})
+
+# Keys that every action may carry.
+COMMON = frozenset({
+    "at", "data", "comment", "signature", "for", "key", "revision", "visit", "force", "reason"})
+ACTIONS: dict[str, frozenset[str]] = {
+    "draft": frozenset({"as", "flow", "pick"}),
+    "submit": frozenset({"as", "flow", "pick"}),
+    "resubmit": frozenset({"resume_as"}),
+    "approve": frozenset({"resume_as", "pick"}),
+    "reject": frozenset({"resume_as", "pick"}),
+    "handle": frozenset({"resume_as", "pick"}),
+    "save": frozenset({"resume_as"}),
+    "return": frozenset({"to"}),
+    "transfer": frozenset({"to"}),
+    "withdraw": frozenset(),
+    "urge": frozenset(),
+    "cc": frozenset({"people", "fields"}),
+    "add_comment": frozenset({"mention"}),
+    "suspend": frozenset(),
+    "resume": frozenset(),
+    "terminate": frozenset(),
+    "jump": frozenset({"to"}),
+    "retry": frozenset(),
+    "edit": frozenset(),
+    "publish": frozenset({"flow", "stages", "document"}),
+    "disable_flow": frozenset({"flow"}),
+}
+ACTIONS_LATER = frozenset({
+    "delegate", "give_back", "add_sign", "remove_sign", "claim", "revoke", "reclaim", "disable_user", "enable_user",
+    "handover", "migrate", "open_link", "use_link"})
+TASK_ACTIONS = frozenset({"resubmit", "approve", "reject", "handle", "save", "return", "transfer"})
+ADMIN_ACTIONS = frozenset({"publish", "disable_flow"})
+
+EXPECT = frozenset({
+    "state", "open", "waiting", "closed", "visits", "superseded", "decisions", "arrived", "log", "record", "due",
+    "sent", "todo", "finished", "sees", "returnable", "children", "reply", "link", "outbox", "version", "report"})
+EXPECT_LATER = frozenset({"due", "children", "link", "report"})
+BY_STAGE = frozenset({"open", "waiting", "closed", "visits", "superseded", "arrived", "due", "children"})
+BY_PERSON = frozenset({"todo", "finished", "sees", "returnable"})
+
+STATES = frozenset({
+    "draft", "running", "returned", "approved", "rejected", "withdrawn", "revoking", "terminated", "suspended",
+    "incident"})
+INCIDENTS = frozenset({
+    "no_approver", "condition_error", "loop", "child_unavailable", "stage_removed", "field_missing"})
+NOTICES = frozenset({"task", "no_longer_needed", "reminder", "urge", "cc", "result", "incident"})
+OUTBOX = frozenset({"stage_entered", "decided", "case_ended"})
+REFUSALS = frozenset({
+    "conflict", "not_open", "forbidden", "not_found", "not_allowed", "invalid", "key_reused", "unmapped",
+    "publish_refused", "stale", "locked", "too_soon"})
+LOG_KEYS = frozenset({"rule", "at", "who", "from", "to", "inputs", "late_by"})
+CHANGES = frozenset({"people", "roles", "departments", "calendar", "agents"})
+
+# Stage and flow keys that are stored and shown but not carried out yet: a play about them would prove nothing.
+STAGE_LATER = frozenset({"due", "remind", "timeout", "backup", "leaver", "pool"})
+FLOW_LATER = frozenset({"revoke_days", "leaver", "backup"})
