@@ -1,0 +1,71 @@
+/** One way to the server: JSON out and in, the session's token, and problems as values. */
+
+import { ApiProblem } from "./problem.ts";
+
+const BASE = "/api/v1";
+let token = "";
+let onSignedOut: () => void = () => undefined;
+
+/** The token that state-changing requests carry; it comes with the session. */
+export function csrfToken(): string {
+  return token;
+}
+
+export function setCsrfToken(value: string): void {
+  token = value;
+}
+
+/** What to do when the server says that nobody is signed in any more. */
+export function whenSignedOut(action: () => void): void {
+  onSignedOut = action;
+}
+
+export type CallOptions = {
+  body?: unknown;
+  /** The revision that the change is based on; sent as If-Match. */
+  revision?: number | string;
+  /** An Idempotency-Key: the same request twice is carried out once. */
+  key?: string;
+  signal?: AbortSignal;
+};
+
+export type Answer<T> = { data: T; etag: string | null; status: number };
+
+/** Send a request to `/api/v1{path}`. Throws ApiProblem for everything but a success. */
+export async function call<T>(method: string, path: string, options: CallOptions = {}): Promise<Answer<T>> {
+  const headers: Record<string, string> = { Accept: "application/json" };
+  if (options.body !== undefined) headers["Content-Type"] = "application/json";
+  if (method !== "GET") headers["X-CSRF-Token"] = token;
+  if (options.revision !== undefined) headers["If-Match"] = `"${options.revision}"`;
+  if (options.key !== undefined) headers["Idempotency-Key"] = options.key;
+  const response = await reach(`${BASE}${path}`, {
+    method, headers, credentials: "same-origin",
+    ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+    ...(options.signal === undefined ? {} : { signal: options.signal }),
+  });
+  const body = await parsed(response);
+  if (!response.ok) {
+    if (response.status === 401) onSignedOut();
+    throw ApiProblem.from(response.status, body);
+  }
+  return { data: body as T, etag: response.headers.get("ETag"), status: response.status };
+}
+
+async function reach(address: string, request: RequestInit): Promise<Response> {
+  try {
+    return await fetch(address, request);
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "AbortError") throw error;
+    throw ApiProblem.offline();
+  }
+}
+
+async function parsed(response: Response): Promise<unknown> {
+  const text = await response.text();
+  if (text === "") return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

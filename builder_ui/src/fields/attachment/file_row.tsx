@@ -1,0 +1,24 @@
+import { useLanguage, useT } from "../../app/languages/index.ts";
+import { useHost } from "../host.ts";
+import { Icon } from "../parts/icons.tsx";
+import { endingOf, sizeText, type StoredFile } from "./files.ts";
+
+/** One stored file: to be read, and taken out where that is allowed. */
+export function FileRow({ file, onRemove }: { file: StoredFile; onRemove?: () => void }) {
+  const t = useT();
+  const language = useLanguage();
+  const href = useHost().fileHref(file.id);
+  return (
+    <li className="file">
+      <span className="file-ending" aria-hidden="true">{endingOf(file.name)}</span>
+      {href === null ? <span className="file-name">{file.name}</span>
+        : <a className="file-name" href={href} download={file.name}>{file.name}</a>}
+      <span className="file-size">{sizeText(file.size, language)}</span>
+      {onRemove !== undefined && (
+        <button type="button" className="icon-button" aria-label={t("fields.files_remove", { name: file.name })} onClick={onRemove}>
+          <Icon name="cross" size={14} />
+        </button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,29 @@
+import { useLanguage, useT } from "../../app/languages/index.ts";
+import { Icon } from "../parts/icons.tsx";
+import { endingOf, sizeText } from "./files.ts";
+import type { Upload } from "./uploads.ts";
+
+/** A file on its way, or one that could not be sent and why. */
+export function UploadRow({ upload, onDrop, onAgain }: { upload: Upload; onDrop: () => void; onAgain: () => void }) {
+  const t = useT();
+  const language = useLanguage();
+  const { file, part, problem } = upload;
+  return (
+    <li className={problem === null ? "file" : "file file-failed"}>
+      <span className="file-ending" aria-hidden="true">{endingOf(file.name)}</span>
+      <span className="file-name">{file.name}</span>
+      {problem === null && <progress className="file-progress" max={1} value={part} aria-label={t("fields.files_sending", { name: file.name })} />}
+      {problem !== null && (
+        <span className="file-problem" role="alert">
+          {problem === "too_big" ? t("fields.files_too_big", { size: sizeText(file.size, language) }) : problem.detail}
+        </span>
+      )}
+      {problem !== null && problem !== "too_big" && (
+        <button type="button" className="text-button" onClick={onAgain}>{t("fields.files_again")}</button>
+      )}
+      <button type="button" className="icon-button" aria-label={t("fields.files_remove", { name: file.name })} onClick={onDrop}>
+        <Icon name="cross" size={14} />
+      </button>
+    </li>
+  );
+}

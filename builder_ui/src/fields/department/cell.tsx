@@ -1,0 +1,1 @@
+export { Display as Cell } from "./display.tsx";

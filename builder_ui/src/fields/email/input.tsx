@@ -1,0 +1,6 @@
+import type { InputProps } from "../kind.ts";
+import { TextBox } from "../parts/text_box.tsx";
+
+export function Input(given: InputProps) {
+  return <TextBox {...given} type="email" />;
+}

@@ -1,0 +1,32 @@
+import { useState } from "react";
+import { useLanguage } from "../../app/languages/index.ts";
+import type { InputProps } from "../kind.ts";
+import { plainNumber, readTyped, shownNumber } from "../typed_number.ts";
+import { placeholderOf } from "../words.ts";
+
+type Given = InputProps & { scale: number | undefined; before?: string; after?: string };
+
+/** A number: plain while it is typed, grouped at rest. */
+export function NumberBox({ scale, before = "", after = "", ...given }: Given) {
+  const language = useLanguage();
+  const [typing, setTyping] = useState<string | null>(null);
+  return (
+    <span className="control-with">
+      {before !== "" && <span className="control-before">{before}</span>}
+      <input className="control control-number" id={given.id} type="text" inputMode="decimal" autoComplete="off"
+        value={typing ?? shownNumber(given.value, scale)}
+        placeholder={placeholderOf(given.field, language) || undefined}
+        required={given.needed} aria-invalid={given.invalid || undefined} aria-describedby={given.describedBy}
+        onFocus={(event) => {
+          setTyping(plainNumber(given.value));
+          event.target.select();
+        }}
+        onBlur={() => setTyping(null)}
+        onChange={(event) => {
+          setTyping(event.target.value);
+          given.onChange(readTyped(event.target.value));
+        }} />
+      {after !== "" && <span className="control-after">{after}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { compile } from "../../kernel/forms/form.ts";
+import { columnsOf, summed, sumOf } from "./columns.ts";
+
+const column = (field: string, more = {}) => ({ title: field, "x-formloom": { field, ...more } });
+const form = compile({
+  properties: {
+    items: {
+      type: "array", "x-formloom": { field: "subform" },
+      items: { properties: {
+        qty: column("number"), price: column("money"), amount: column("money", { formula: "qty * price" }), note: column("text"),
+      } },
+    },
+  },
+}, { "qty * price": { op: "*" } });
+const items = form.fields.get("items")!;
+
+test("hidden columns are not drawn", () => {
+  expect(columnsOf(items, { "items.price": "hidden" }).map((one) => one.key)).toEqual(["qty", "amount", "note"]);
+});
+
+test("amounts and quantities are summed, prices are not", () => {
+  expect([...items.columns.values()].filter(summed).map((one) => one.key)).toEqual(["qty", "amount"]);
+});
+
+test("sums are exact and skip what is no number", () => {
+  const qty = items.columns.get("qty")!;
+  expect(sumOf([{ qty: 0.1 }, { qty: 0.2 }, { qty: "many" }, {}], qty)).toBe(0.3);
+  expect(sumOf(undefined, qty)).toBeNull();
+});

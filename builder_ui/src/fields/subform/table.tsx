@@ -1,0 +1,82 @@
+import { useRef } from "react";
+import { useLanguage, useT } from "../../app/languages/index.ts";
+import { useForm, useHost } from "../host.ts";
+import { Icon } from "../parts/icons.tsx";
+import { titleOf } from "../words.ts";
+import { useActive } from "./active.ts";
+import { summed, unitOf } from "./columns.ts";
+import type { RowsProps } from "./rows.tsx";
+import { Sum } from "./sum.tsx";
+import { TableRow } from "./table_row.tsx";
+import { useOverflow } from "./use_overflow.ts";
+
+/** Rows at the desk. Only the row one works in mounts editors: a long table stays quick. */
+export function Table({ field, columns, keys, movable, labelId, add }: RowsProps & { add: (() => string) | null }) {
+  const t = useT();
+  const box = useRef<HTMLDivElement>(null);
+  const overflows = useOverflow(box);
+  const firstColumn = useFirstColumn(columns);
+  const walking = useActive({ box, keys, firstColumn, add });
+  return (
+    <div className="rows">
+      <div ref={box} className="rows-scroll" role={overflows ? "region" : undefined} tabIndex={overflows ? 0 : undefined}
+        aria-labelledby={overflows ? labelId : undefined} onKeyDown={walking.onKeyDown} onBlur={walking.onBlur}>
+        <table className="rows-table" aria-labelledby={labelId}>
+          <Head columns={columns} />
+          <tbody>
+            {keys.map((key, at) => (
+              <TableRow key={key} {...{ field, columns, at, rowKey: key, movable, count: keys.length, walking }} />
+            ))}
+            {keys.length === 0 && <tr><td className="rows-empty" colSpan={columns.length + 1}>{t("fields.rows_empty")}</td></tr>}
+          </tbody>
+          {keys.length > 0 && columns.some(summed) && <Foot field={field} columns={columns} />}
+        </table>
+      </div>
+      {add !== null && (
+        <button type="button" className="text-button rows-add" onClick={() => walking.open(add())}>
+          <Icon name="add" />{t("fields.rows_add")}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Foot({ field, columns }: Pick<RowsProps, "field" | "columns">) {
+  const t = useT();
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row" className="rows-handle">{t("fields.rows_sum")}</th>
+        {columns.map((column) => (
+          <td key={column.key} className="cell cell-number">{summed(column) && <Sum field={field} column={column} />}</td>
+        ))}
+      </tr>
+    </tfoot>
+  );
+}
+
+function Head({ columns }: Pick<RowsProps, "columns">) {
+  const t = useT();
+  const language = useLanguage();
+  const { kindOf } = useHost();
+  const needed = useForm((state) => columns.filter((one) => one.always && !state.settled.locked.has(one.parent)).map((one) => one.key).join(" "));
+  return (
+    <thead>
+      <tr>
+        <th scope="col" className="rows-handle"><span className="sr-only">{t("fields.row_number")}</span></th>
+        {columns.map((column) => (
+          <th key={column.key} scope="col" data-kind={column.type.name} className={kindOf(column).numeric === true ? "cell-number" : undefined}>
+            {titleOf(column, language)}
+            {unitOf(column) !== "" && <span className="value-unit"> {unitOf(column)}</span>}
+            {needed.split(" ").includes(column.key) && <span className="field-star" aria-hidden="true">*</span>}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+/** Where typing in a row begins: the first column one may type in. */
+function useFirstColumn(columns: RowsProps["columns"]): string {
+  return useForm((state) => columns.find((one) => !state.settled.locked.has(`${one.parent}.0.${one.key}`) && one.typed)?.key ?? "");
+}

@@ -1,0 +1,1 @@
+export { PlainText as Display } from "../parts/plain_text.tsx";

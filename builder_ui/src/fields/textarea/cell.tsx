@@ -1,0 +1,1 @@
+export { PlainText as Cell } from "../parts/plain_text.tsx";

@@ -1,0 +1,56 @@
+/** The texts of a definition in the reader's language. */
+
+import { choicesOf, type Field } from "../kernel/forms/field.ts";
+import { isObject, own, type Json, type Values } from "../kernel/forms/values.ts";
+
+/** A text written plainly or as `{language: text}`. */
+export function textIn(value: Json | undefined, language: string): string {
+  if (typeof value === "string") return value;
+  if (!isObject(value)) return "";
+  const found = own(value, language) ?? Object.values(value)[0];
+  return typeof found === "string" ? found : "";
+}
+
+function wordsOf(options: Values, language: string): Values {
+  const texts = own(options, "text");
+  const found = isObject(texts) ? own(texts, language) : undefined;
+  return isObject(found) ? found : {};
+}
+
+/** One of a field's texts: its translation, else what the definition says plainly. */
+function told(field: Field, language: string, word: string, plain: Json | undefined): string {
+  return textIn(own(wordsOf(field.options, language), word) ?? plain, language);
+}
+
+export function titleOf(field: Field, language: string): string {
+  return told(field, language, "title", field.title);
+}
+
+export function hintOf(field: Field, language: string): string {
+  return told(field, language, "hint", own(field.options, "hint")) ||
+    told(field, language, "description", own(field.schema, "description"));
+}
+
+export function placeholderOf(field: Field, language: string): string {
+  return told(field, language, "placeholder", own(field.options, "placeholder"));
+}
+
+/** The form's own title. */
+export function formTitle(document: Values, language: string): string {
+  const options = own(document, "x-formloom");
+  const words = isObject(options) ? wordsOf(options, language) : {};
+  return textIn(own(words, "title") ?? own(document, "title"), language);
+}
+
+export type Option = { value: string; title: string; colour: string; off: boolean };
+
+/** The choices of a select, in the order of its `enum`. */
+export function optionsOf(field: Field, language: string): Option[] {
+  const values = field.schema["enum"];
+  const told = own(wordsOf(field.options, language), "options");
+  return (Array.isArray(values) ? values : []).filter((one) => typeof one === "string").map((value) => {
+    const given = choicesOf(field).find((one) => one["value"] === value) ?? {};
+    const title = (isObject(told) ? textIn(own(told, value), language) : "") || textIn(given["title"], language);
+    return { value, title: title || value, colour: textIn(given["colour"], language), off: given["off"] === true };
+  });
+}

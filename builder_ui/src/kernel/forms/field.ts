@@ -1,0 +1,46 @@
+/** One field of a form, compiled: its type, schema, options and the trees of its formulas. */
+
+import type { FieldType } from "./field_type.ts";
+import type { Constraints } from "./keywords.ts";
+import { isObject, type Json, type Values } from "./values.ts";
+
+export type Tree = { [key: string]: Json };
+
+/** One validation: violated only when its formula is exactly FALSE. */
+export type Rule = { id: string; tree: Tree; message: string; texts: Values; path: string };
+
+export type Field = {
+  key: string;
+  /** `qty`, or `items.qty` for a column. */
+  path: string;
+  type: FieldType;
+  schema: Values;
+  options: Values;
+  position: number;
+  parent: string;
+  title: string;
+  /** Whether the static `required` names it. */
+  always: boolean;
+  /** Whether people may type it at all: not computed, not read-only, not given by the server. */
+  typed: boolean;
+  /** The full reference of the linked form, for links. */
+  target: string;
+  /** What a link copies: target key -> key in the linked record. */
+  fill: { [target: string]: string };
+  /** Computed from what this reader may not see: only the server can. */
+  onServer: boolean;
+  formula: Tree | null;
+  visible: Tree | null;
+  required: Tree | null;
+  readonly: Tree | null;
+  default: Tree | null;
+  constraints: Constraints | null;
+  rules: Rule[];
+  columns: Map<string, Field>;
+};
+
+/** The options of a choice that are well formed. */
+export function choicesOf(field: Field): Values[] {
+  const given = field.options["options"];
+  return Array.isArray(given) ? given.filter(isObject) : [];
+}

@@ -1,0 +1,14 @@
+import { fieldType } from "../field_type.ts";
+import { readId } from "../texts.ts";
+import { Wrong } from "../values.ts";
+
+/** One department of the workspace. */
+export const department = fieldType({
+  name: "department",
+  value: "department",
+  parse: (raw) => readId(raw),
+  admit: (value, _stored, _field, around) =>
+    around.departments === undefined || Object.hasOwn(around.departments, String(value))
+      ? value
+      : new Wrong("not_found"),
+});

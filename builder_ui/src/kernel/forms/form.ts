@@ -1,0 +1,125 @@
+/** A form document, compiled once and never changed. */
+
+import type { Field, Rule, Tree } from "./field.ts";
+import { fieldType, type FieldType } from "./field_type.ts";
+import { FIELD_TYPES } from "./fields/index.ts";
+import { Constraints, constraintsOf, KEPT } from "./keywords.ts";
+import { closures, settlingOrder, type Fields } from "./order.ts";
+import { resolve } from "./references.ts";
+import { isObject, own, type Json, type Values } from "./values.ts";
+
+/** Formula text -> tree, as the server sends them with the schema. */
+export type Trees = { [text: string]: Tree };
+
+export type Form = {
+  key: string;
+  document: Values;
+  title: string;
+  fields: Fields;
+  rules: Rule[];
+  /** Fields and columns so that each comes after what it needs. */
+  order: Field[];
+  /** Field path -> paths its value depends on, itself included. */
+  closures: Map<string, Set<string>>;
+  /** Target path -> the links that fill it. */
+  fills: Map<string, { link: Field; source: string }[]>;
+  /** What the schema says beyond its fields. */
+  rest: Constraints | null;
+};
+
+/** Stands in for a type of a newer server, so that the form still opens. */
+const UNKNOWN: FieldType = fieldType({ name: "unknown", writable: false, parse: (raw) => raw });
+
+/** The compiled form; `key` is `app/form`. What cannot be read is left out, not thrown. */
+export function compile(document: Values, trees: Trees, key = ""): Form {
+  const fields = fieldsOf(document, trees, key, "");
+  const order = settlingOrder(fields);
+  // Unknown keys are refused one by one, so `additionalProperties` has nothing left to say.
+  const rest = Object.entries(document).filter(([word]) => KEPT.has(word) && word !== "additionalProperties");
+  return {
+    key,
+    document,
+    title: String(document["title"] ?? key),
+    fields,
+    rules: rulesOf(mapping(document["x-formloom"]), trees, ""),
+    order,
+    closures: closures(fields, order),
+    fills: fillsOf(fields),
+    rest: rest.length > 0 ? new Constraints(Object.fromEntries(rest)) : null,
+  };
+}
+
+function fieldsOf(schema: Values, trees: Trees, form: string, parent: string): Fields {
+  const required = new Set(list(schema["required"]));
+  const entries = Object.entries(mapping(schema["properties"])).filter(([, one]) => isObject(one));
+  return new Map(entries.map(([key, one], at) =>
+    [key, fieldOf(key, one as Values, at, required.has(key), trees, form, parent)]));
+}
+
+function fieldOf(
+  key: string, schema: Values, position: number, always: boolean, trees: Trees, form: string, parent: string,
+): Field {
+  const options = mapping(schema["x-formloom"]);
+  const type = FIELD_TYPES.get(String(options["field"])) ?? UNKNOWN;
+  const rows = type.rows && parent === "";
+  const path = parent === "" ? key : `${parent}.${key}`;
+  const onServer = options["computed"] === "server";
+  const formula = treeOf(options["formula"], trees);
+  return {
+    key, path, type, schema, options, position, parent, always, onServer, formula,
+    title: String(schema["title"] ?? key),
+    typed: type.writable && schema["readOnly"] !== true && formula === null && !onServer,
+    target: type.value === "record" ? resolve(String(options["form"] ?? ""), form) : "",
+    fill: mapping(options["fill"]) as { [target: string]: string },
+    visible: treeOf(options["visible"], trees),
+    required: treeOf(options["required"], trees),
+    readonly: treeOf(options["readonly"], trees),
+    default: treeOf(options["default"], trees),
+    constraints: constraintsOf(schema, rows),
+    rules: rulesOf(options, trees, path),
+    columns: rows ? fieldsOf(mapping(schema["items"]), trees, form, key) : new Map(),
+  };
+}
+
+function treeOf(text: Json | undefined, trees: Trees): Tree | null {
+  return typeof text === "string" && Object.hasOwn(trees, text) ? trees[text]! : null;
+}
+
+function rulesOf(options: Values, trees: Trees, path: string): Rule[] {
+  const texts = mapping(options["text"]);
+  return list(options["validations"]).filter(isObject).flatMap((one) => {
+    const tree = treeOf(one["formula"], trees);
+    if (tree === null) return [];
+    const id = String(one["id"] ?? "");
+    return [{ id, tree, message: String(one["message"] ?? ""), texts: messagesOf(texts, id),
+      path: path === "" ? String(one["field"] ?? "") : path }];
+  });
+}
+
+/** Language -> message of one validation. */
+function messagesOf(texts: Values, id: string): Values {
+  return Object.fromEntries(Object.entries(texts)
+    .map(([language, words]) => [language, own(mapping(mapping(words)["messages"]), id)] as const)
+    .filter((one): one is readonly [string, Json] => Boolean(one[1])));
+}
+
+function fillsOf(fields: Fields): Form["fills"] {
+  const found: Form["fills"] = new Map();
+  for (const scope of [fields, ...[...fields.values()].map((top) => top.columns)]) {
+    for (const link of scope.values()) {
+      for (const [target, source] of Object.entries(link.fill)) {
+        const path = scope.get(target)?.path;
+        if (path !== undefined) found.set(path, [...(found.get(path) ?? []), { link, source: String(source) }]);
+      }
+    }
+  }
+  return found;
+}
+
+function mapping(value: Json | undefined): Values {
+  return isObject(value) ? value : {};
+}
+
+function list(value: Json | undefined): Json[] {
+  return Array.isArray(value) ? value : [];
+}
