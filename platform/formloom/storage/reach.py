@@ -1,6 +1,6 @@
 """What one reader can reach of a form, and the SQL that lets him filter, sort and search by exactly that."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -90,3 +90,11 @@ def _through(
     own = target.main.table.c
     query = sa.select(value).where(own["_id"] == link, own["_deleted_at"].is_(None), rows)
     return query.correlate_except(target.main.table).scalar_subquery()
+
+
+def conditions(
+    table: RecordTable, scope: Scope, trees: Sequence[Tree], table_of: TableOf
+) -> list[sa.ColumnElement[bool]]:
+    """Resolved trees about stored values as conditions, for ``records.get`` and ``records.get_many``."""
+    raw = raw_columns(table, table_of)
+    return [to_sql(tree, scope, raw) for tree in trees]

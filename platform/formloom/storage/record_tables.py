@@ -52,14 +52,14 @@ def record_table(tx: Tx, form: Form, version: int) -> RecordTable:
     found = tx.memory.get(key) or _kept.get(key)
     if found is None:
         found = tx.memory[key] = _build(form, version, _registered(tx, form))
-        if not tx.writing:
-            # What a write transaction sees may still be rolled back.
+        if not tx.publishing:
             _keep(_kept, key, found)
     return found
 
 
 def make_or_extend(tx: Tx, form: Form, version: int) -> None:
     """Make what this version needs and is not there yet. Part of the publishing transaction."""
+    tx.publishing = True
     from alembic.operations import Operations
     from alembic.runtime.migration import MigrationContext
 

@@ -30,13 +30,17 @@ T = TypeVar("T")
 
 @dataclass
 class Tx:
-    """One open transaction in one store. ``memory`` keeps what it has read already, for its own length."""
+    """One open transaction in one store. ``memory`` keeps what it has read already, for its own length.
+
+    publishing: it makes definitions or tables, so what it reads of them may still be rolled back.
+    """
 
     connection: sa.Connection
     workspace: str
     writing: bool
     memory: dict[Hashable, Any] = attribute(default_factory=dict)
     afterwards: list[Callable[[], None]] = attribute(default_factory=list)
+    publishing: bool = False
 
     @property
     def is_sqlite(self) -> bool:

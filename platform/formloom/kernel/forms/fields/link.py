@@ -35,7 +35,10 @@ class Link(FieldType):
         return read_id(raw)
 
     def admit(self, value: Any, stored: Any, field: "Field", ctx: Context) -> Any:
-        return value if ctx.linked(field.target, value) is not None else Problem("", "not_found")
+        known = ctx.linked(field.target, value) is not None
+        # What the member may not choose answers like what does not exist.
+        chosen = known and ctx.offers(field.target, value, field.options.get("filter"))
+        return value if chosen else Problem("", "not_found")
 
     def show(self, value: Any, field: "Field", language: str, ctx: Context | None) -> str:
         found = ctx.linked(field.target, value) if ctx is not None else None
