@@ -20,6 +20,8 @@ export type Settled = {
   problems: Problem[];
   /** Path -> code of formulas that could not be computed. */
   errors: Map<string, string>;
+  /** Paths whose formula only the server can compute as things stand. */
+  elsewhere: Set<string>;
   /** Paths (`items.0.qty`) hidden by their own rule, and those that cannot be typed into here and now. */
   hidden: Set<string>;
   locked: Set<string>;
@@ -40,7 +42,8 @@ export function settle(
   }
   judge(work, top);
   return {
-    data: inFormOrder(work, top), problems: work.sortedProblems(), errors: work.errors, ...marks(work, top),
+    data: inFormOrder(work, top), problems: work.sortedProblems(), errors: work.errors,
+    elsewhere: work.elsewhere, ...marks(work, top),
   };
 }
 

@@ -79,7 +79,10 @@ function computedValue(work: Work, field: Field, place: Place): Json | undefined
   const result = work.valueOf(field.formula!, place);
   const path = place.prefix + field.key;
   if (result instanceof Failed) {
-    if (result.elsewhere) return before(place, field);
+    if (result.elsewhere) {
+      work.elsewhere.add(path);
+      return before(place, field);
+    }
     work.errors.set(path, result.code);
     return undefined;
   }

@@ -56,6 +56,7 @@ export class Work {
   readonly complete: boolean;
   readonly rows = new Map<string, Place[]>();
   readonly errors = new Map<string, string>();
+  readonly elsewhere = new Set<string>();
   readonly wrong = new Set<string>();
   data: Values = {};
   private readonly found: Sorted[] = [];

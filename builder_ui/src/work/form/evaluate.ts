@@ -1,0 +1,38 @@
+/** Asks the server for what the browser cannot compute, once typing pauses. */
+
+import { useEffect } from "react";
+import { call } from "../../api/index.ts";
+import { elsewhere, type Served } from "./served.ts";
+import { wholeOf } from "./sending.ts";
+import type { FormStore } from "./store.ts";
+
+const PAUSE = 400;
+
+/** Keeps `served` fresh while the form is open. Silence of the network leaves the last answer standing. */
+export function useEvaluation(store: FormStore, address: string): void {
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let asked: AbortController | undefined;
+    const ask = async (): Promise<void> => {
+      asked?.abort();
+      asked = new AbortController();
+      const body = { data: wholeOf(store.getState()) };
+      try {
+        const { data } = await call<Served>("POST", `${address}/evaluate`, { body, signal: asked.signal });
+        store.getState().serve(data);
+      } catch {
+        // Nothing is lost: the server computes it again when the form is handed in.
+      }
+    };
+    const stop = store.subscribe((now, before) => {
+      if (now.typed === before.typed || now.frozen || elsewhere(now).size === 0) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => void ask(), PAUSE);
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+      asked?.abort();
+    };
+  }, [store, address]);
+}
