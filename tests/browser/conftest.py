@@ -7,12 +7,14 @@ import subprocess
 import sys
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests import postgresql
 from tests.browser.soundness import Watch
 
 WIDTHS = {"desk": {"width": 1440, "height": 900}, "phone": {"width": 390, "height": 844}}
@@ -95,4 +97,38 @@ def shots() -> Path | None:
     return Path(folder) if folder else None
 
 
-PYTHON = sys.executable
+PASSWORD = "browser tests only"
+
+
+@contextmanager
+def running_demo(folder: Path, database_url: str | None) -> Iterator[Server]:
+    """``formloom demo`` in a process of its own, as people start it."""
+    port, output = free_port(), folder / "output"
+    environment = {
+        **os.environ, "FORMLOOM_MODE": "demo", "FORMLOOM_DATA": str(folder / "data"), "PORT": str(port),
+        "FORMLOOM_DEMO_PASSWORD": PASSWORD, "DATABASE_URL": database_url or "",
+    }
+    with output.open("wb") as out:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "formloom.cli", "demo"], stdin=subprocess.DEVNULL, stdout=out, stderr=out,
+            env=environment, cwd=folder,
+        )
+        try:
+            address = f"http://127.0.0.1:{port}"
+            wait_until_ready(process, address, output)
+            yield Server(address, PASSWORD, output)
+        finally:
+            process.terminate()
+            process.wait(timeout=30)
+
+
+@pytest.fixture(scope="module")
+def demo(server: str | None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The demo workspace on the chosen database, fresh for each file of tests."""
+    folder = tmp_path_factory.mktemp("demo")
+    if server is None:
+        with running_demo(folder, None) as found:
+            yield found
+        return
+    with postgresql.database(server, f"demo{free_port()}") as url, running_demo(folder, url) as found:
+        yield found

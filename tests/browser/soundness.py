@@ -42,14 +42,16 @@ class Watch:
         findings += self.errors
         findings += self.page.evaluate("window.__violations.map((one) => 'policy violation: ' + one)")
         findings += self._axe()
-        assert not findings, f"{name} ({self.language}, {'phone' if self.phone else 'desk'}):\n" + "\n".join(findings)
+        where = f"{name} ({self.language}, {'phone' if self.phone else 'desk'})"
+        assert not findings, "\n".join([where, *findings])
 
     def _axe(self) -> list[str]:
         if not self.page.evaluate("'axe' in window"):
             self.page.evaluate(AXE.read_text())
         result = self.page.evaluate(
             "(tags) => axe.run(document, {runOnly: tags}).then((r) => r.violations.map("
-            "(v) => 'axe ' + v.id + ': ' + v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160)).join(' | ')))",
+            "(v) => 'axe ' + v.id + ': '"
+            " + v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160)).join(' | ')))",
             AXE_TAGS,
         )
         return list(result)
