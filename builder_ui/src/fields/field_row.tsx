@@ -2,7 +2,7 @@ import { memo, useId } from "react";
 import { useLanguage, useT } from "../app/languages/index.ts";
 import type { Field } from "../kernel/forms/field.ts";
 import { useHost, useRefs, useSlice, type Slice } from "./host.ts";
-import { Icon } from "./parts/icons.tsx";
+import { Icon } from "../ui/icon.tsx";
 import { problemText } from "./problem_text.ts";
 import { hintOf, titleOf } from "./words.ts";
 

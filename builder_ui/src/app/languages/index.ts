@@ -13,14 +13,19 @@ type Params<Key extends Word> = [Holes<(typeof zh)[Key]>] extends [never]
   : [params: Record<Holes<(typeof zh)[Key]>, string | number>];
 
 export type Translate = <Key extends Word>(key: Key, ...params: Params<Key>) => string;
+export type T = Translate;
 
 export const LANGUAGES: readonly Language[] = ["zh-CN", "en"];
 const CATALOGUES: Record<Language, Record<Word, string>> = { "zh-CN": zh, en };
 
+/** `{count}`, or words that go by it: `{count|file|files}`. */
+const HOLE = /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g;
+
 export function translator(language: Language): Translate {
   return (key, ...params) => {
     const values: Record<string, string | number> = params[0] ?? {};
-    return CATALOGUES[language][key].replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
+    return CATALOGUES[language][key].replace(HOLE, (hole, name: string, one?: string, many?: string) =>
+      one === undefined ? String(values[name] ?? hole) : String(Number(values[name]) === 1 ? one : many));
   };
 }
 

@@ -1,7 +1,7 @@
 import { useT } from "../../app/languages/index.ts";
 import type { ShowProps } from "../kind.ts";
 import { Blank } from "../parts/blank.tsx";
-import { Icon } from "../parts/icons.tsx";
+import { Icon } from "../../ui/icon.tsx";
 import { filesOf } from "./files.ts";
 
 /** One name, or how many. */

@@ -1,6 +1,6 @@
 import { useLanguage, useT } from "../../app/languages/index.ts";
 import { useHost } from "../host.ts";
-import { Icon } from "../parts/icons.tsx";
+import { Icon } from "../../ui/icon.tsx";
 import { endingOf, sizeText, type StoredFile } from "./files.ts";
 
 /** One stored file: to be read, and taken out where that is allowed. */

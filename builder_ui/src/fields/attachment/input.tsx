@@ -2,7 +2,7 @@ import { useRef, useState, type ClipboardEvent, type DragEvent } from "react";
 import { useT } from "../../app/languages/index.ts";
 import { useForm, useHost } from "../host.ts";
 import type { InputProps } from "../kind.ts";
-import { Icon } from "../parts/icons.tsx";
+import { Icon } from "../../ui/icon.tsx";
 import { valueAt } from "../reading.ts";
 import { FileRow } from "./file_row.tsx";
 import { filesOf, MOST_FILES, type StoredFile } from "./files.ts";

@@ -1,5 +1,6 @@
 import { useLanguage, useT } from "../../app/languages/index.ts";
-import { Icon } from "../parts/icons.tsx";
+import { problemSentence } from "../../app/problems.ts";
+import { Icon } from "../../ui/icon.tsx";
 import { endingOf, sizeText } from "./files.ts";
 import type { Upload } from "./uploads.ts";
 
@@ -15,7 +16,7 @@ export function UploadRow({ upload, onDrop, onAgain }: { upload: Upload; onDrop:
       {problem === null && <progress className="file-progress" max={1} value={part} aria-label={t("fields.files_sending", { name: file.name })} />}
       {problem !== null && (
         <span className="file-problem" role="alert">
-          {problem === "too_big" ? t("fields.files_too_big", { size: sizeText(file.size, language) }) : problem.detail}
+          {problem === "too_big" ? t("fields.files_too_big", { size: sizeText(file.size, language) }) : problemSentence(problem, t)}
         </span>
       )}
       {problem !== null && problem !== "too_big" && (

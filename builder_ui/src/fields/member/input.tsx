@@ -1,7 +1,7 @@
 import { useForm, useHost } from "../host.ts";
 import type { InputProps } from "../kind.ts";
 import { Chooser } from "../parts/chooser.tsx";
-import { Face } from "../parts/person.tsx";
+import { Avatar } from "../../ui/avatar.tsx";
 
 export function Input(given: InputProps) {
   const { store } = useHost();
@@ -12,7 +12,7 @@ export function Input(given: InputProps) {
       onPick={(choice, refs) => store.getState().pick(given.path, choice, refs)}
       row={(choice) => (
         <span className="choice-person">
-          <Face name={choice.title} size="s" />
+          <Avatar name={choice.title} size="s" />
           <span className="choice-title">{choice.title}</span>
           {choice.subtitle !== null && <span className="choice-subtitle">{choice.subtitle}</span>}
         </span>

@@ -4,8 +4,8 @@ import type { Choice } from "../form_state.ts";
 import { useHost } from "../host.ts";
 import type { InputProps, Refs } from "../kind.ts";
 import { useChoices, type Found } from "./choices.ts";
-import { Icon } from "./icons.tsx";
-import { usePopup } from "./popup.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { usePopup } from "../../ui/popup.ts";
 
 type Given = InputProps & {
   /** The title of what is chosen, "" when nothing is. */

@@ -1,18 +1,5 @@
-const TINTS = 6;
-
-/** A round picture with initials; the tint follows from the name, so that a person keeps hers. */
-export function Face({ name, size = "m" }: { name: string; size?: "s" | "m" }) {
-  const tint = [...name].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % TINTS;
-  return <span className={`face face-${size} face-tint-${tint}`} aria-hidden="true">{initials(name)}</span>;
-}
-
-/** The last two letters of a Chinese name, else the first letters of two words. */
-export function initials(name: string): string {
-  const bare = name.trim();
-  if (/[\u3400-\u9fff]/.test(bare)) return [...bare].slice(-2).join("");
-  return bare.split(/\s+/).slice(0, 2).map((word) => [...word][0] ?? "").join("").toUpperCase();
-}
+import { Avatar } from "../../ui/avatar.tsx";
 
 export function Person({ name }: { name: string }) {
-  return <span className="person"><Face name={name} size="s" /><span>{name}</span></span>;
+  return <span className="person" translate="no"><Avatar name={name} size="s" /><span>{name}</span></span>;
 }

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useLanguage, useT } from "../../app/languages/index.ts";
-import { Icon } from "../parts/icons.tsx";
+import { Icon } from "../../ui/icon.tsx";
 import { titleOf } from "../words.ts";
 import { Card } from "./card.tsx";
 import { summed, unitOf } from "./columns.ts";

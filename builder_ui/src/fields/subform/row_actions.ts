@@ -1,7 +1,7 @@
 import { useT } from "../../app/languages/index.ts";
 import type { Field } from "../../kernel/forms/field.ts";
 import { useHost } from "../host.ts";
-import type { MenuItem } from "../parts/menu.tsx";
+import type { MenuItem } from "../../ui/menu.tsx";
 
 /** What can be done with a whole row. */
 export function useRowActions({ field, at, count, onGone }: { field: Field; at: number; count: number; onGone: () => void }): MenuItem[] {

@@ -1,7 +1,7 @@
 import { useT } from "../../app/languages/index.ts";
 import type { Field } from "../../kernel/forms/field.ts";
 import { useForm } from "../host.ts";
-import { Menu } from "../parts/menu.tsx";
+import { Menu } from "../../ui/menu.tsx";
 import { useRowActions } from "./row_actions.ts";
 
 type Given = {

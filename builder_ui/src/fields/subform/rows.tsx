@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { Field } from "../../kernel/forms/field.ts";
 import { useForm, useHost } from "../host.ts";
-import { usePhone } from "../parts/use_phone.ts";
+import { usePhone } from "../../ui/use_phone.ts";
 import { Cards } from "./cards.tsx";
 import { columnsOf } from "./columns.ts";
 import { Table } from "./table.tsx";

@@ -1,7 +1,7 @@
 import { useRef } from "react";
 import { useLanguage, useT } from "../../app/languages/index.ts";
 import { useForm, useHost } from "../host.ts";
-import { Icon } from "../parts/icons.tsx";
+import { Icon } from "../../ui/icon.tsx";
 import { titleOf } from "../words.ts";
 import { useActive } from "./active.ts";
 import { summed, unitOf } from "./columns.ts";

@@ -1,5 +1,6 @@
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode, type ToggleEvent } from "react";
-import { Icon, type IconName } from "./icons.tsx";
+import "./menu.css";
+import { Icon, type IconName } from "./icon.tsx";
 import { place } from "./popup.ts";
 
 export type MenuItem = {

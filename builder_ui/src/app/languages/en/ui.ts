@@ -1,0 +1,26 @@
+import type { ui as source } from "../zh/ui.ts";
+
+export const ui: Record<keyof typeof source, string> = {
+  "ui.back": "Back",
+  "ui.busy": "One moment…",
+  "ui.cancel": "Cancel",
+  "ui.close": "Close",
+  "ui.dismiss": "Dismiss",
+  "ui.loading": "Loading…",
+  "ui.optional": "optional",
+  "ui.retry": "Try again",
+  "ui.save": "Save",
+  "ui.saved": "Saved",
+  "ui.now": "just now",
+  "ui.error.title": "This cannot be shown",
+  "ui.error.offline_title": "No connection to the server",
+  "ui.error.missing_title": "Not found",
+  "ui.error.forbidden_title": "Not permitted",
+  "ui.state.done": "Done",
+  "ui.state.draft": "Draft",
+  "ui.state.late": "Late",
+  "ui.state.returned": "Returned",
+  "ui.state.running": "Running",
+  "ui.state.stopped": "Stopped",
+  "ui.state.waiting": "Waiting",
+};

@@ -1,0 +1,10 @@
+/** All words of one language. */
+
+import { admin } from "./admin.ts";
+import { app } from "./app.ts";
+import { fields } from "./fields.ts";
+import { problems } from "./problems.ts";
+import { ui } from "./ui.ts";
+import { work } from "./work.ts";
+
+export const zh = { ...admin, ...app, ...fields, ...problems, ...ui, ...work } as const;

@@ -1,0 +1,26 @@
+/** Words of the building blocks that every page uses. */
+
+export const ui = {
+  "ui.back": "返回",
+  "ui.busy": "请稍候…",
+  "ui.cancel": "取消",
+  "ui.close": "关闭",
+  "ui.dismiss": "知道了",
+  "ui.loading": "正在加载…",
+  "ui.optional": "选填",
+  "ui.retry": "重试",
+  "ui.save": "保存",
+  "ui.saved": "已保存",
+  "ui.now": "刚刚",
+  "ui.error.title": "未能显示此内容",
+  "ui.error.offline_title": "没有连上服务器",
+  "ui.error.missing_title": "没有找到",
+  "ui.error.forbidden_title": "没有权限",
+  "ui.state.done": "已完成",
+  "ui.state.draft": "草稿",
+  "ui.state.late": "已超时",
+  "ui.state.returned": "已退回",
+  "ui.state.running": "进行中",
+  "ui.state.stopped": "已终止",
+  "ui.state.waiting": "等待中",
+} as const;

@@ -1,0 +1,42 @@
+/** The reader in the workspace of the address. */
+
+import { useQuery, type UseQueryResult } from "@tanstack/react-query";
+import { useParams } from "react-router";
+import { call, type Me } from "../api/index.ts";
+
+/** The workspace's key in the address, "" outside a workspace. */
+export function useWorkspace(): string {
+  return useParams()["ws"] ?? "";
+}
+
+/** A key for react-query: what stands under `["w", workspace]` is asked for again when the workspace changes. */
+export function inWorkspace(workspace: string, ...rest: unknown[]): unknown[] {
+  return ["w", workspace, ...rest];
+}
+
+export function useMeQuery(): UseQueryResult<Me> {
+  const workspace = useWorkspace();
+  return useQuery({
+    queryKey: inWorkspace(workspace, "me"),
+    queryFn: async ({ signal }) => (await call<Me>("GET", `/w/${workspace}/me`, { signal })).data,
+    enabled: workspace !== "",
+    staleTime: 30_000,
+  });
+}
+
+/** Who the reader is here. The frame shows pages only once this is known. */
+export function useMe(): Me {
+  const { data } = useMeQuery();
+  if (data === undefined) throw new Error("asked for the reader outside a workspace");
+  return data;
+}
+
+/** Whether the reader may `administer` or `design` here. */
+export function useMay(action: string): boolean {
+  return useMeQuery().data?.may.includes(action) ?? false;
+}
+
+/** The zone that the workspace's moments are shown in. */
+export function useZone(): string {
+  return useMeQuery().data?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+}

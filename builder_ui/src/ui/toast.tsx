@@ -1,0 +1,54 @@
+import { useEffect } from "react";
+import { create } from "zustand";
+import { useT } from "../app/languages/index.ts";
+import { IconButton } from "./button.tsx";
+import { Icon } from "./icon.tsx";
+import "./toast.css";
+
+export type Toast = { text: string; tone?: "done" | "bad"; action?: { label: string; run: () => void } };
+type Shown = Toast & { key: string };
+
+const LONG = 6000;
+
+const useToasts = create<{ shown: Shown[]; show: (toast: Toast) => void; drop: (key: string) => void }>((set) => ({
+  shown: [],
+  show: (toast) => set(({ shown }) => ({ shown: [...shown.slice(-2), { ...toast, key: crypto.randomUUID() }] })),
+  drop: (key) => set(({ shown }) => ({ shown: shown.filter((one) => one.key !== key) })),
+}));
+
+/** Says in passing that something happened: `toast({ text })`. */
+export function useToast(): (toast: Toast) => void {
+  return useToasts((state) => state.show);
+}
+
+/** Where they appear; once, in the frame. */
+export function Toasts() {
+  const shown = useToasts((state) => state.shown);
+  return (
+    <div className="toasts" role="status" aria-live="polite">
+      {shown.map((toast) => <OneToast key={toast.key} toast={toast} />)}
+    </div>
+  );
+}
+
+function OneToast({ toast: { key: id, text, tone = "done", action } }: { toast: Shown }) {
+  const t = useT();
+  const drop = useToasts((state) => state.drop);
+  useEffect(() => {
+    const timer = setTimeout(() => drop(id), LONG);
+    return () => clearTimeout(timer);
+  }, [drop, id]);
+  return (
+    <div className={`toast toast-${tone}`}>
+      <Icon name={tone === "done" ? "check" : "warning"} />
+      <span className="toast-text">{text}</span>
+      {action !== undefined && (
+        <button type="button" className="text-button" onClick={() => {
+          action.run();
+          drop(id);
+        }}>{action.label}</button>
+      )}
+      <IconButton icon="cross" label={t("ui.dismiss")} onClick={() => drop(id)} />
+    </div>
+  );
+}
