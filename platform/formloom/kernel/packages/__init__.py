@@ -9,7 +9,7 @@
     Package: manifest, documents {(kind, key): document}, plays {name: text}, sample (None without one)
         package.forms / .flows / .views / .access      {key: document}
         package.sample.departments, .people            whom the runtime makes members before placing
-    Manifest: key, version, title, summary, languages, requires, roles {key: title}, documents, modules, sample
+    Manifest: key, version, title, summary, languages, requires, roles {key: title}, documents, modules …
 
     place_sample(package, install_id, now, zone, members, departments) -> Placed
         Rows and cases to be inserted in bulk, in the order given. Nothing in them is relative any more.
@@ -19,16 +19,22 @@
 
     complete_play(package, document) -> document       a play that leaves out form and flow gets the package's
 
-Problems name the file and the place in it: ``forms/order.json#properties.no``. Bare keys (``order``) stand for
-documents of the same package; which app they are installed as, the runtime decides.
+Problems name the file and the place in it: ``forms/order.json#properties.no``. Bare keys (``order``) stand
+for documents of the same package; which app they are installed as, the runtime decides.
 """
 
+from formloom.kernel.packages.checking import check_package
 from formloom.kernel.packages.manifest import Manifest, fits, read_manifest
 from formloom.kernel.packages.package import Package, read_package
 from formloom.kernel.packages.placed import Counter, Placed, PlacedCase, PlacedRow
+from formloom.kernel.packages.placing import place_sample, stages_of
+from formloom.kernel.packages.plays import complete_play
+from formloom.kernel.packages.recording import Recorded, record_stories
 from formloom.kernel.packages.sample import Sample, SampleDepartment, SamplePerson
+from formloom.kernel.packages.sample_check import check_sample
 
 __all__ = [
-    "Counter", "Manifest", "Package", "Placed", "PlacedCase", "PlacedRow", "Sample", "SampleDepartment",
-    "SamplePerson", "fits", "read_manifest", "read_package",
+    "Counter", "Manifest", "Package", "Placed", "PlacedCase", "PlacedRow", "Recorded", "Sample",
+    "SampleDepartment", "SamplePerson", "check_package", "check_sample", "complete_play", "fits",
+    "place_sample", "read_manifest", "read_package", "record_stories", "stages_of",
 ]

@@ -25,7 +25,9 @@ SCHEMA: dict[str, Any] = {
     "$id": "https://formloom.dev/schemas/manifest-1.json",
     "title": "Manifest",
     "type": "object",
-    "required": ["format", "key", "version", "title", "summary", "languages", "requires", "roles", "documents"],
+    "required": [
+        "format", "key", "version", "title", "summary", "languages", "requires", "roles", "documents",
+    ],
     "additionalProperties": False,
     "properties": {
         "format": {"const": 1},

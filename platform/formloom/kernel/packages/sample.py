@@ -25,7 +25,8 @@ DEPARTMENT = {
 PERSON = {
     "type": "object", "required": ["key", "name"], "additionalProperties": False,
     "properties": {
-        "key": KEY, "name": {"type": "string"}, "login": {"type": "string"}, "department": KEY, "manager": KEY,
+        "key": KEY, "name": {"type": "string"}, "login": {"type": "string"},
+        "department": KEY, "manager": KEY,
         "roles": {"type": "array", "items": {"type": "string"}}, "admin": {"type": "boolean"},
     },
 }
@@ -112,8 +113,8 @@ def read_sample(files: Mapping[str, Any], parsed: Mapping[str, Any], problems: l
     told = parsed.get(PEOPLE) or {"departments": [], "people": []}
     if not _sound("people", told, f"{PEOPLE}#", problems):
         told = {"departments": [], "people": []}
-    rows = [SampleRow(form=path[7:-6], line=line, **one)
-            for path in sorted(files) if path.startswith("sample/") and path.endswith(".jsonl") and path != CASES
+    tables = [path for path in sorted(files) if path.startswith("sample/") and path.endswith(".jsonl")]
+    rows = [SampleRow(form=path[7:-6], line=line, **one) for path in tables if path != CASES
             for line, one in _lines(path, files[path], "row", problems)]
     cases = [SampleCase(one["key"], one["record"], one["flow"], tuple(one["events"]), line)
              for line, one in _lines(CASES, files.get(CASES, ""), "case", problems)]
