@@ -60,6 +60,12 @@ def prefetch(tx: Tx, form: str, ids: Iterable[str]) -> None:
         tx.memory.update({("record", form, id): found.get(id) for id in wanted})
 
 
+def forget(tx: Tx) -> None:
+    """Look linked records up again: one of them was written."""
+    for key in [key for key in tx.memory if isinstance(key, tuple) and key[0] in ("record", "linked")]:
+        del tx.memory[key]
+
+
 def _stored(tx: Tx, form: str, id: str) -> records.Stored | None:
     table = catalogue.need_table(tx, form)
     return tx.remember(("record", form, id), lambda: records.get(tx, table, id))

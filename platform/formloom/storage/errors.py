@@ -15,3 +15,11 @@ class StoreBusy(RuntimeError):
 
 class NumberTooLong(ValueError):
     """A number has more digits than its column can hold."""
+
+
+class NotUnique(ValueError):
+    """Another record has this value in a unique field: the loser of a race learns it from the index."""
+
+    def __init__(self, field: str) -> None:
+        super().__init__(field)
+        self.field = field

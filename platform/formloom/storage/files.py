@@ -66,11 +66,11 @@ def get(tx: Tx, id: str) -> dict[str, Any] | None:
     return None if found is None else dict(found._mapping)
 
 
-def attach(tx: Tx, ids: Iterable[str], form: str, record: str, field: str, at: datetime) -> None:
-    """Bind files to the field of the record that names them; a file belongs to one record only."""
+def attach(tx: Tx, ids: Iterable[str], form: str, record: str, field: str, at: datetime) -> int:
+    """Bind files to the field of the record that names them; the answer is how many were still free."""
     app, _, key = form.partition("/")
     free = sa.update(file).where(file.c.id.in_(sorted(set(ids))), file.c.record.is_(None))
-    tx.execute(free.values(app=app, form=key, record=record, field=field, attached_at=at))
+    return tx.execute(free.values(app=app, form=key, record=record, field=field, attached_at=at)).rowcount
 
 
 def sweep(tx: Tx, before: datetime) -> list[str]:

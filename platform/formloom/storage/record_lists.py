@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -12,6 +13,7 @@ from formloom.storage.conditions import Columns, to_sql
 from formloom.storage.reach import Reach, TableOf, raw_columns, seen_columns
 from formloom.storage.records import Stored, fetch, select
 from formloom.storage.stores import Tx
+from formloom.storage.types import IsoMoment, Moment
 
 FEW = 3000
 
@@ -110,8 +112,14 @@ def _stretches(
 def _near(key: tuple[sa.ColumnElement[Any], bool], value: Any) -> sa.ColumnElement[bool]:
     """The bound that lets the index walk begin at the place."""
     column, descending = key
-    bound = sa.literal(value, column.type)
+    bound = _bound(column, value)
     return column <= bound if descending else column >= bound
+
+
+def _bound(column: sa.ColumnElement[Any], value: Any) -> sa.ColumnElement[Any]:
+    """A value of a place; system moments travel as text."""
+    is_moment = isinstance(column.type, Moment) and not isinstance(column.type, IsoMoment)
+    return sa.literal(datetime.fromisoformat(value) if is_moment else value, column.type)
 
 
 def _behind(values: Sequence[tuple[tuple[sa.ColumnElement[Any], bool], Any]]) -> sa.ColumnElement[bool]:
@@ -123,7 +131,7 @@ def _behind(values: Sequence[tuple[tuple[sa.ColumnElement[Any], bool], Any]]) ->
         further = sa.false() if descending else column.is_not(None)
         same = column.is_(None)
     else:
-        bound = sa.literal(value, column.type)
+        bound = _bound(column, value)
         further = sa.or_(column < bound, column.is_(None)) if descending else column > bound
         same = column == bound
     return further if len(values) == 1 else sa.or_(further, sa.and_(same, _behind(values[1:])))

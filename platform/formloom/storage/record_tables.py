@@ -222,12 +222,24 @@ def _index(
     unique: bool = False,
 ) -> None:
     for group in [columns] if together else [[column] for column in columns]:
-        names = [str(column.key) for column in group]
-        sign = hashlib.sha256(f"{table.name}:{names}:{unique}".encode()).hexdigest()[:12]
+        name = _index_name(table, group, unique=unique)
         # Sorting puts blanks last when descending; PostgreSQL can only walk an index made that way.
         order = [column.asc().nulls_first() for column in group] if not tx.is_sqlite and not unique else group
         live = table.c["_deleted_at"].is_(None) if unique else None
-        made = sa.Index(f"ix_{sign}", *order, unique=unique, postgresql_where=live, sqlite_where=live)
+        made = sa.Index(name, *order, unique=unique, postgresql_where=live, sqlite_where=live)
         # Not part of the table object, which is shared.
         table.indexes.discard(made)
         tx.execute(sa.schema.CreateIndex(made, if_not_exists=True))
+
+
+def _index_name(table: sa.Table, columns: Sequence[sa.ColumnElement[Any]], *, unique: bool) -> str:
+    names = [str(column.key) for column in columns]
+    return f"ix_{hashlib.sha256(f'{table.name}:{names}:{unique}'.encode()).hexdigest()[:12]}"
+
+
+def field_of_index(table: RecordTable, told: str) -> str | None:
+    """The unique field whose index a database's complaint names."""
+    for key, column in table.main.columns.items():
+        if _index_name(table.main.table, [column], unique=True) in told:
+            return key
+    return None

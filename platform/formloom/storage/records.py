@@ -1,6 +1,7 @@
 """Records: rows in, rows out. The reader's rights come in as conditions and are part of the query."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from dataclasses import field as attribute
 from datetime import datetime
@@ -9,11 +10,14 @@ from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import IntegrityError
 
 from formloom.kernel.forms.numbers import plain
-from formloom.storage.record_tables import Part, RecordTable
+from formloom.storage.errors import NotUnique, NumberTooLong
+from formloom.storage.record_tables import Part, RecordTable, field_of_index
 from formloom.storage.stores import Tx
 from formloom.storage.tables import serial_counter
+from formloom.storage.types import Exact, whole
 
 Data = dict[str, Any]
 SYSTEM = (
@@ -64,12 +68,13 @@ class Stored:
 
 
 def insert(tx: Tx, table: RecordTable, id: str, data: Mapping[str, Any], **system: Any) -> None:
-    """A new record of revision 1. ``system``: number, state, created_at, created_by…"""
+    """A new record of revision 1. ``system``: number, state, created_at, created_by… Raises NotUnique."""
     row = {f"_{name}": value for name, value in system.items()}
     fixed = {"_id": id, "_revision": row.get("_revision", 1), "_version": table.version}
     at, by = row["_created_at"], row.get("_created_by")
     row = {"_updated_at": at, "_updated_by": by, **row, **fixed, **_columns(table.main, data)}
-    tx.execute(sa.insert(table.main.table).values(row))
+    with _unique(table):
+        tx.execute(sa.insert(table.main.table).values(row))
     for key, part in table.parts.items():
         rows = [_row(part, id, at, one) for at, one in enumerate(data.get(key) or [])]
         if rows:
@@ -79,17 +84,21 @@ def insert(tx: Tx, table: RecordTable, id: str, data: Mapping[str, Any], **syste
 def update(
     tx: Tx, table: RecordTable, before: Stored, data: Mapping[str, Any], *, revision: int, **system: Any
 ) -> bool:
-    """Store a record's new data and revision; False when somebody else changed it since ``before``."""
+    """Store a record's new data and revision; False when somebody else changed it since ``before``.
+
+    Raises NotUnique.
+    """
     row = {f"_{name}": value for name, value in system.items()}
     changed = {
         name: value for name, value in _columns(table.main, data).items()
         if value != _columns(table.main, before.data)[name]
     }
     own = table.main.table
-    done = tx.execute(
-        sa.update(own).where(own.c["_id"] == before.id, own.c["_revision"] == before.revision)
-        .values({**row, **changed, "_revision": revision, "_version": table.version})
-    )
+    with _unique(table):
+        done = tx.execute(
+            sa.update(own).where(own.c["_id"] == before.id, own.c["_revision"] == before.revision)
+            .values({**row, **changed, "_revision": revision, "_version": table.version})
+        )
     if done.rowcount == 1:
         for key, part in table.parts.items():
             _update_rows(tx, part, before.id, before.data.get(key) or [], data.get(key) or [])
@@ -191,6 +200,39 @@ def holder_of(tx: Tx, table: RecordTable, key: str, value: Any, *, but: str | No
         query = query.where(own["_id"] != but)
     found: str | None = tx.execute(query.limit(1)).scalar()
     return found
+
+
+def too_long(table: RecordTable, data: Mapping[str, Any]) -> list[str]:
+    """Paths of the numbers that do not fit into their columns."""
+    found = [key for key, column in table.main.columns.items() if not _fits(column, data.get(key))]
+    for key, part in table.parts.items():
+        found += [
+            f"{key}.{at}.{name}" for at, row in enumerate(data.get(key) or [])
+            for name, column in part.columns.items() if not _fits(column, row.get(name))
+        ]
+    return found
+
+
+def _fits(column: sa.ColumnElement[Any], value: Any) -> bool:
+    if value is None or not isinstance(column.type, Exact):
+        return True
+    try:
+        whole(Decimal(value), column.type.scale)
+    except NumberTooLong:
+        return False
+    return True
+
+
+@contextmanager
+def _unique(table: RecordTable) -> Iterator[None]:
+    """Tell which unique field another transaction was faster with."""
+    try:
+        yield
+    except IntegrityError as error:
+        field = field_of_index(table, str(error.orig))
+        if field is None:
+            raise
+        raise NotUnique(field) from error
 
 
 def _columns(part: Part, data: Mapping[str, Any]) -> Data:
