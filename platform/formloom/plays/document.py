@@ -7,7 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from formloom.kernel.flows import check_flow
-from formloom.kernel.forms import Form
+from formloom.kernel.forms import Form, check_form
 from formloom.plays import vocabulary
 from formloom.plays.durations import moment
 from formloom.plays.organisation import people_of
@@ -16,6 +16,7 @@ from formloom.plays.short_forms import form_document
 from formloom.plays.verdict import Invalid
 
 CLOCK = "2026-03-02T09:00:00+08:00"
+ZONE = "Asia/Shanghai"
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ class Play:
     steps: list[Any]
 
     def known_people(self) -> frozenset[str]:
-        return frozenset({*self.people, self.admin})
+        return frozenset({*self.people, self.admin, "admin"})
 
 
 def read_play(document: Any) -> Play:
@@ -42,45 +43,62 @@ def read_play(document: Any) -> Play:
     if not isinstance(document, dict):
         raise Invalid("", type(document).__name__, "a map")
     _only(document, vocabulary.TOP, vocabulary.TOP_LATER, "")
-    name = document.get("play")
-    if not isinstance(name, str) or not name:
+    name = document.get("play", "")
+    if not isinstance(name, str) or ("play" in document and not name):
         raise Invalid("play", name, "a name")
     forms = _forms(document)
     people = people_of(_map(document, "people"))
     admin = document.get("admin", "admin")
     if not isinstance(admin, str) or ("admin" in document and admin not in people):
         raise Invalid("admin", admin, "a person")
-    play = Play(name, _clock(document.get("clock", CLOCK)), _zone(document.get("zone", "Asia/Shanghai")), people,
+    play = Play(name, _clock(document.get("clock", CLOCK)), _zone(document.get("zone", ZONE)), people,
                 _map(document, "departments"), _map(document, "roles"), admin, forms, _flows(document, forms),
                 _steps(document))
     _check_organisation(play)
+    _check_forms(forms, "form" if "forms" not in document else "forms")
     for key, flow in play.flows.items():
-        check_flow_document(play, flow, "flow" if "flow" in document else f"flows.{key}")
+        told = document["flow"] if "flow" in document else document["flows"][key]
+        check_flow_document(play, flow, "flow" if "flow" in document else f"flows.{key}",
+                            short=isinstance(told, list))
     return play
 
 
-def check_flow_document(play: Play, flow: dict[str, Any], path: str, *, refuse: bool = False) -> list[Any]:
-    """V3 for a flow of the play; the first problem makes the play invalid unless ``refuse`` wants them all."""
+def _check_forms(forms: Mapping[str, Any], path: str) -> None:
+    for name, form in forms.items():
+        for problem in check_form(form, forms):
+            parts = [path, name if path == "forms" else "", problem.path]
+            raise Invalid(".".join(filter(None, parts)), problem.code)
+
+
+def check_flow_document(
+    play: Play, flow: dict[str, Any], path: str, *, refuse: bool = False, short: bool = False,
+) -> list[Any]:
+    """V3 for a flow of the play; the first problem makes the play invalid unless ``refuse`` wants them all.
+
+    short: the flow was written as the list of its stages.
+    """
     problems = check_flow(flow, play.forms, roles=play.roles, members=play.known_people(),
                           departments=play.departments)
-    if problems and not refuse:
-        first = problems[0]
-        spot = f"{path}.{first.path}" if first.path else path
-        raise Invalid(spot.replace(f"{path}.stages.", f"{path}.stages.", 1), first.code)
-    _refuse_later(flow, path)
+    for problem in problems:
+        if not refuse or problem.code == "not_built":
+            spot = problem.path.removeprefix("stages.") if short else problem.path
+            raise Invalid(f"{path}.{spot}" if spot else path, problem.code)
+    _refuse_later(flow, path, path if short else f"{path}.stages")
     return problems
 
 
-def _refuse_later(flow: Mapping[str, Any], path: str) -> None:
+def _refuse_later(flow: Mapping[str, Any], path: str, stages_path: str) -> None:
     """Keys that are kept but not carried out would make a verdict worthless."""
-    for key in vocabulary.FLOW_LATER & flow.keys():
-        raise Invalid(f"{path}.{key}", "not_built")
-    waiting = [(f"{path}.stages", flow.get("stages", []))]
+    for key in sorted(vocabulary.FLOW_LATER & flow.keys()):
+        if flow[key] != 0:
+            raise Invalid(f"{path}.{key}", "not_built")
+    waiting = [(stages_path, flow.get("stages", []))]
     while waiting:
         spot, stages = waiting.pop()
         for at, stage in enumerate(stages):
             for key in sorted(vocabulary.STAGE_LATER & stage.keys()):
-                raise Invalid(f"{spot}.{at}.{key}", "not_built")
+                if stage[key] is not False:
+                    raise Invalid(f"{spot}.{at}.{key}", "not_built")
             branches = [(f"{spot}.{at}.branches.{n}.stages", branch.get("stages", []))
                         for n, branch in enumerate(stage.get("branches", []))]
             on_reject = stage.get("on_reject")
@@ -123,7 +141,8 @@ def _forms(document: dict[str, Any]) -> dict[str, dict[str, Any]]:
     if "form" in document and "forms" in document:
         raise Invalid("forms", "form and forms", "one of them")
     if "forms" in document:
-        return {name: form_document(value, f"forms.{name}") for name, value in _map(document, "forms").items()}
+        named = _map(document, "forms")
+        return {name: form_document(value, f"forms.{name}") for name, value in named.items()}
     return {"main": form_document(document.get("form", {}), "form")}
 
 

@@ -8,6 +8,7 @@ from formloom.plays.ledger import Run
 
 LIVE = ("open", "waiting")
 HOPS = 201
+DECISIONS = ("decided", "auto_decided", "resubmitted")
 
 
 def broken(before: Run, after: Run, events: list[Event]) -> str | None:
@@ -37,25 +38,37 @@ def _conservation(before: Run, after: Run, events: list[Event]) -> bool:
 
 
 def _uniqueness(before: Run, after: Run, events: list[Event]) -> bool:
-    open_tasks = Counter((task["visit"], task["member"]) for task in after.tasks.values() if task["state"] == "open")
+    open_tasks = Counter((task["visit"], task["member"]) for task in after.tasks.values()
+                         if task["state"] == "open")
     decided = Counter(event["task"] for event in after.events
-                      if event["type"] in ("decided", "auto_decided", "resubmitted") and event["task"] is not None)
+                      if event["type"] in DECISIONS and event["task"] is not None)
     return all(count == 1 for count in (*open_tasks.values(), *decided.values()))
 
 
 def _history_grows(before: Run, after: Run, events: list[Event]) -> bool:
     kept = before.visits.keys() <= after.visits.keys() and before.tasks.keys() <= after.tasks.keys()
-    still = all(after.visits[key]["superseded"] for key, visit in before.visits.items() if visit["superseded"])
+    still = all(after.visits[key]["superseded"] for key, visit in before.visits.items()
+                if visit["superseded"])
     old, new = before.decisions(), after.decisions()
-    return kept and still and [one._replace(superseded=False) for one in old] == [
-        one._replace(superseded=False) for one in new[:len(old)]]
+    same = [one[:-1] for one in old] == [one[:-1] for one in new[:len(old)]]
+    return kept and still and same
 
 
 def _pinned(before: Run, after: Run, events: list[Event]) -> bool:
     if any(event["type"] in ("drafted", "submitted") for event in events):
         return True
-    return (before.case.flow_version, before.case.form_version) == (
-        after.case.flow_version, after.case.form_version)
+    return before.case.flow_version == after.case.flow_version and (
+        before.case.form_version == after.case.form_version)
+
+
+def _rights_now(before: Run, after: Run, events: list[Event]) -> bool:
+    """Whoever acted on a task held it, open, or forced it with a reason."""
+    for event in events:
+        if event["type"] in ("decided", "saved", "transferred", "resubmitted"):
+            task = before.tasks[event["task"]]
+            if task["state"] != "open" or (task["member"] != event["by"] and not event.get("reason")):
+                return False
+    return True
 
 
 def _bounded(before: Run, after: Run, events: list[Event]) -> bool:
@@ -78,7 +91,7 @@ def _field_rights(before: Run, after: Run, events: list[Event]) -> bool:
 
 def _no_silent_approval(before: Run, after: Run, events: list[Event]) -> bool:
     voted = {event["visit"] for event in after.events
-             if event["type"] in ("decided", "auto_decided", "resubmitted", "submitted")}
+             if event["type"] in (*DECISIONS, "submitted")}
     named = all(event["reason"] and event["rule"] for event in events if event["type"] == "auto_decided")
     return named and all(event["visit"] in voted for event in events
                          if event["type"] == "visit_closed" and event["outcome"] in ("approved", "handled"))
@@ -86,6 +99,6 @@ def _no_silent_approval(before: Run, after: Run, events: list[Event]) -> bool:
 
 RULES: tuple[tuple[str, Callable[[Run, Run, list[Event]], bool]], ...] = (
     ("G1", _folding), ("G2", _closed_stays_closed), ("G4", _conservation), ("G5", _uniqueness),
-    ("G6", _history_grows), ("G7", _pinned), ("G10", _bounded), ("G11", _field_rights),
-    ("G12", _no_silent_approval),
+    ("G6", _history_grows), ("G7", _pinned), ("G9", _rights_now), ("G10", _bounded),
+    ("G11", _field_rights), ("G12", _no_silent_approval),
 )

@@ -1,15 +1,18 @@
 """Plays on the pure kernel: no database, no server, the clock in the hand."""
 
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
 from formloom.kernel.context import Context
-from formloom.kernel.flows import Flow, Submit, World, decide, notices_of, start
+from formloom.kernel.flows import Flow, World, decide, notices_of, start
 from formloom.kernel.flows.evolve import blank
 from formloom.kernel.people import Organisation
 from formloom.kernel.problems import Refused
 from formloom.plays import vocabulary
+from formloom.plays.action_reading import Action
 from formloom.plays.actions import COMMANDS
+from formloom.plays.aiming import aim
 from formloom.plays.backend import Observation, Reply
 from formloom.plays.document import (
     Play,
@@ -21,6 +24,7 @@ from formloom.plays.document import (
 from formloom.plays.invariants import broken
 from formloom.plays.ledger import Run
 from formloom.plays.observation import observe, outbox_of
+from formloom.plays.orders import orders_of
 from formloom.plays.organisation import merged, organisation, people_of
 from formloom.plays.verdict import Invalid
 
@@ -39,7 +43,7 @@ class KernelBackend:
         self.roles = dict(play.roles)
         self.runs: dict[str, Run] = {}
         self.last: str | None = None
-        self.keys: dict[tuple[str, str], Any] = {}
+        self.keys: dict[tuple[str, Any], Any] = {}
         self.ids = 0
         self.sent: list[dict[str, Any]] = []
         self.outbox: dict[str, int] = {}
@@ -60,9 +64,6 @@ class KernelBackend:
 
     def move_clock(self, to: datetime) -> None:
         self.clock = to
-
-    def last_case(self) -> str | None:
-        return self.last
 
     def knows_case(self, case: str) -> bool:
         return case in self.runs
@@ -93,38 +94,53 @@ class KernelBackend:
         self.roles = {**self.roles, **{name: people or [] for name, people in what.get("roles", {}).items()}}
 
     def observe(self, case: str | None) -> Observation:
-        return observe(self, self.runs.get(case or ""))
+        return observe(self, self.runs.get(case or self.last or ""))
 
-    def act(self, action: str, actor: str, said: dict[str, Any], case: str | None) -> Reply:
+    def snapshot(self) -> Any:
+        runs = {name: (run.case, len(run.events)) for name, run in self.runs.items()}
+        versions = {name: len(found) for name, found in self.flows.items()}
+        return runs, versions, set(self.disabled), list(self.sent), dict(self.outbox)
+
+    def at_once(
+        self, actions: Sequence[Action], case: str | None, rounds: int,
+    ) -> Iterator[tuple["KernelBackend", list[Reply]]]:
+        """Every order of a few actions, some orders of many."""
+        for order in orders_of(len(actions)):
+            twin = self.copy()
+            replies = {at: twin.act(actions[at], case) for at in order}
+            yield twin, [replies[at] for at in range(len(actions))]
+
+    def act(self, action: Action, case: str | None) -> Reply:
         """G3: a key that was used gets its first answer, or is refused for other content."""
-        if "key" not in said:
-            return self._act(action, actor, said, case)
-        request = (action, case, {**said})
-        known = self.keys.get((actor, said["key"]))
+        key = action.said.get("key")
+        named = case if case is not None or action.name in vocabulary.BEGINNINGS else self.last
+        request = (action.name, named, action.said)
+        known = self.keys.get((action.actor, key)) if key is not None else None
         if known is not None:
             return Reply(same=True) if known == request else Reply("key_reused")
-        reply = self._act(action, actor, said, case)
-        if reply.code is None:
-            self.keys[actor, said["key"]] = request
+        reply = self._act(action.name, action.actor, action.said, case or self.last)
+        if reply.code is None and key is not None:
+            self.keys[action.actor, key] = request
         return reply
 
     def _act(self, action: str, actor: str, said: dict[str, Any], case: str | None) -> Reply:
         if action in vocabulary.ADMIN_ACTIONS:
             return self._administer(action, actor, said)
-        if action in ("draft", "submit") and not self._is_draft_of(actor, said, case):
+        if action in vocabulary.BEGINNINGS and not self._is_draft_of(actor, said, case):
             return self._begin(action, actor, said)
         run = self.runs.get(case or "")
         if run is None:
             raise Invalid("case", case, "a case that was started")
         self._check_data(run, said)
         if action in vocabulary.TASK_ACTIONS:
-            said = {**said, **self._aim(run, action, actor, said)}
+            said = {**said, **aim(run, action, actor, said)}
         if action == "submit":
             if run.flow.key in self.disabled:
                 return Reply("not_allowed")
             run.flow = self.flows[run.flow.key][-1]
         events = decide(run.flow, run.case, COMMANDS[action](said), self._world(run, actor))
-        return self._taken(run, events)
+        reply = self._taken(run, events)
+        return Reply(reply.code, reply.field, same=action in vocabulary.TASK_ACTIONS and events == [])
 
     def _taken(self, run: Run, events: Any) -> Reply:
         if isinstance(events, Refused):
@@ -135,7 +151,7 @@ class KernelBackend:
         for word, count in outbox_of(events).items():
             self.outbox[word] = self.outbox.get(word, 0) + count
         self.broken = self.broken or broken(before, run, events)
-        return Reply(same=not events)
+        return Reply()
 
     def _is_draft_of(self, actor: str, said: dict[str, Any], case: str | None) -> bool:
         """J44: without ``as`` and ``flow`` the step's own draft is submitted."""
@@ -188,26 +204,6 @@ class KernelBackend:
                     if column not in field.columns and column != "row":
                         raise Invalid(f"do.data.{key}.{column}", column, sorted(field.columns))
 
-    def _aim(self, run: Run, action: str, actor: str, said: dict[str, Any]) -> dict[str, Any]:
-        """J22, J46: which task is meant."""
-        owner = said.get("for", actor)
-        stage = "start" if action == "resubmit" else said.get("at")
-        if said.get("force") and "for" not in said:
-            found = {key: task for key, task in run.tasks.items()
-                     if task["state"] == "open" and task["stage"] == stage}
-            if len(found) != 1:
-                raise Invalid("do.for", sorted(found), "exactly one open task")
-        else:
-            found = run.tasks_of(owner, stage, said.get("visit"))
-        live = {key: task for key, task in found.items() if task["state"] == "open"}
-        if stage is None:
-            if len(live) != 1:
-                raise Invalid("do.at", [task["stage"] for task in live.values()], "exactly one open task")
-            return {"task": next(iter(live)), "at": next(iter(live.values()))["stage"]}
-        waiting = {key: task for key, task in found.items() if task["state"] == "waiting"}
-        chosen = live or waiting or found
-        return {"task": list(chosen)[-1] if chosen else None, "at": stage}
-
     def _administer(self, action: str, actor: str, said: dict[str, Any]) -> Reply:
         key = said.get("flow", next(iter(self.flows)))
         if key not in self.flows:
@@ -218,10 +214,12 @@ class KernelBackend:
             self.disabled.add(key)
             return Reply()
         versions = self.flows[key]
-        told = said["document"] if "document" in said else {
-            **versions[-1].document, "stages": said.get("stages", [])}
+        if ("document" in said) == ("stages" in said):
+            raise Invalid("do.stages", sorted(said), "stages or document")
+        told = said["document"] if "document" in said else {**versions[-1].document, "stages": said["stages"]}
         document = flow_document(told, self.play.forms, "do")
-        if check_flow_document(self.play, document, "do", refuse=True):
+        path = "do.document" if "document" in said else "do"
+        if check_flow_document(self.play, document, path, refuse=True):
             return Reply("publish_refused")
         versions.append(Flow.load(document, key, len(versions) + 1))
         self.disabled.discard(key)

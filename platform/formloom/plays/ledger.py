@@ -1,6 +1,6 @@
 """Everything that ever happened in one case, folded from its events alone."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from dataclasses import field as attribute
 from typing import Any
 
@@ -24,7 +24,7 @@ class Run:
 
     def copy(self) -> "Run":
         """A run that may go another way."""
-        return Run(self.name, self.flow, self.form, self.case, list(self.events), dict(self.visits), dict(self.tasks))
+        return replace(self, events=list(self.events), visits=dict(self.visits), tasks=dict(self.tasks))
 
     def add(self, events: list[Event]) -> None:
         """Take in what was decided."""

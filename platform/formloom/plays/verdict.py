@@ -3,28 +3,32 @@
 from dataclasses import dataclass
 from typing import Any
 
+Place = int | str | None
+
 
 @dataclass(frozen=True)
 class Verdict:
-    """One line of the answer. ``step`` counts from 1, inside ``either`` as ``3/late/2``."""
+    """One line of the answer. ``step`` counts from 1, inside ``either`` it reads ``3/late/2``."""
 
     play: str | None
     file: str
     result: str
-    step: str | None = None
+    step: Place = None
     path: str | None = None
     expected: Any = None
     actual: Any = None
+    trace: list[dict[str, Any]] | None = None
 
     def as_json(self) -> dict[str, Any]:
+        more = {} if self.trace is None else {"trace": self.trace}
         return {"play": self.play, "file": self.file, "result": self.result, "step": self.step,
-                "path": self.path, "expected": self.expected, "actual": self.actual}
+                "path": self.path, "expected": self.expected, "actual": self.actual, **more}
 
 
 class Invalid(Exception):
     """The play is not a play: an unknown key, an undeclared name, something that is not built."""
 
-    def __init__(self, path: str, actual: Any, expected: Any = None, step: str | None = None) -> None:
+    def __init__(self, path: str, actual: Any, expected: Any = None, step: Place = None) -> None:
         super().__init__(path, actual)
         self.path, self.actual, self.expected, self.step = path, actual, expected, step
 
@@ -32,6 +36,6 @@ class Invalid(Exception):
 class Failed(Exception):
     """The flow did something else than the play says."""
 
-    def __init__(self, path: str, expected: Any, actual: Any, step: str | None = None) -> None:
+    def __init__(self, path: str, expected: Any, actual: Any, step: Place = None) -> None:
         super().__init__(path, expected, actual)
         self.path, self.expected, self.actual, self.step = path, expected, actual, step

@@ -1,8 +1,8 @@
 """The words of the play format. What stands under LATER is part of the format and not built yet."""
 
 TOP = frozenset({
-    "play", "covers", "clock", "zone", "calendar", "people", "departments", "roles", "admin", "agents", "settings",
-    "form", "flow", "forms", "flows", "steps"})
+    "play", "covers", "clock", "zone", "calendar", "people", "departments", "roles", "admin", "agents",
+    "settings", "form", "flow", "forms", "flows", "steps"})
 TOP_LATER = frozenset({"agents", "settings", "calendar"})
 
 VERBS = frozenset({"do", "together", "wait", "until", "down", "change", "check", "either"})
@@ -35,21 +35,22 @@ ACTIONS: dict[str, frozenset[str]] = {
     "disable_flow": frozenset({"flow"}),
 }
 ACTIONS_LATER = frozenset({
-    "delegate", "give_back", "add_sign", "remove_sign", "claim", "revoke", "reclaim", "disable_user", "enable_user",
-    "handover", "migrate", "open_link", "use_link"})
+    "delegate", "give_back", "add_sign", "remove_sign", "claim", "revoke", "reclaim", "disable_user",
+    "enable_user", "handover", "migrate", "open_link", "use_link"})
+NEEDED = {"return": ("to",), "transfer": ("to",), "jump": ("to",), "cc": ("people",)}
 TASK_ACTIONS = frozenset({"resubmit", "approve", "reject", "handle", "save", "return", "transfer"})
+BEGINNINGS = frozenset({"draft", "submit"})
 ADMIN_ACTIONS = frozenset({"publish", "disable_flow"})
 
 EXPECT = frozenset({
-    "state", "open", "waiting", "closed", "visits", "superseded", "decisions", "arrived", "log", "record", "due",
-    "sent", "todo", "finished", "sees", "returnable", "children", "reply", "link", "outbox", "version", "report"})
+    "state", "open", "waiting", "closed", "visits", "superseded", "decisions", "arrived", "log", "record",
+    "due", "sent", "todo", "finished", "sees", "returnable", "children", "reply", "link", "outbox", "version",
+    "report"})
 EXPECT_LATER = frozenset({"due", "children", "link", "report"})
-BY_STAGE = frozenset({"open", "waiting", "closed", "visits", "superseded", "arrived", "due", "children"})
-BY_PERSON = frozenset({"todo", "finished", "sees", "returnable"})
 
 STATES = frozenset({
-    "draft", "running", "returned", "approved", "rejected", "withdrawn", "revoking", "terminated", "suspended",
-    "incident"})
+    "draft", "running", "returned", "approved", "rejected", "withdrawn", "revoking", "terminated",
+    "suspended", "incident"})
 INCIDENTS = frozenset({
     "no_approver", "condition_error", "loop", "child_unavailable", "stage_removed", "field_missing"})
 NOTICES = frozenset({"task", "no_longer_needed", "reminder", "urge", "cc", "result", "incident"})
@@ -59,7 +60,8 @@ REFUSALS = frozenset({
     "publish_refused", "stale", "locked", "too_soon"})
 LOG_KEYS = frozenset({"rule", "at", "who", "from", "to", "inputs", "late_by"})
 CHANGES = frozenset({"people", "roles", "departments", "calendar", "agents"})
+CHANGES_LATER = frozenset({"calendar", "agents"})
 
-# Stage and flow keys that are stored and shown but not carried out yet: a play about them would prove nothing.
+# Stage and flow keys that are kept and shown but not carried out: a play about them would prove nothing.
 STAGE_LATER = frozenset({"due", "remind", "timeout", "backup", "leaver", "pool"})
 FLOW_LATER = frozenset({"revoke_days", "leaver", "backup"})

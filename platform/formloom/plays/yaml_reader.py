@@ -19,8 +19,9 @@ from ruamel.yaml.events import (
 )
 
 MAX_DEPTH = 64
+MAX_EXPONENT = 38
 NULL = frozenset({"", "~", "null", "Null", "NULL"})
-BOOLEAN = {**dict.fromkeys(("true", "True", "TRUE"), True), **dict.fromkeys(("false", "False", "FALSE"), False)}
+BOOLEAN = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 WHOLE = re.compile(r"[-+]?[0-9]+")
 OCTAL = re.compile(r"0o[0-7]+")
 HEX = re.compile(r"0x[0-9a-fA-F]+")
@@ -61,7 +62,7 @@ def _value(event: Any, events: Iterator[Any], depth: int) -> Any:
     if depth > MAX_DEPTH:
         raise BadYaml("too_deep", _line(event))
     if isinstance(event, ScalarEvent):
-        return _scalar(event.value) if event.style in (None, "") else event.value
+        return _scalar(event.value, _line(event)) if event.style in (None, "") else event.value
     if isinstance(event, SequenceStartEvent):
         return _sequence(events, depth)
     if isinstance(event, MappingStartEvent):
@@ -80,7 +81,7 @@ def _mapping(events: Iterator[Any], depth: int) -> dict[str, Any]:
     """Keys are text, as they are written."""
     found: dict[str, Any] = {}
     while not isinstance(event := next(events), MappingEndEvent):
-        if not isinstance(event, ScalarEvent) or getattr(event, "anchor", None) is not None or _has_tag(event):
+        if not isinstance(event, ScalarEvent) or event.anchor is not None or _has_tag(event):
             raise BadYaml("key", _line(event))
         if event.value in found:
             raise BadYaml("duplicate_key", _line(event))
@@ -88,19 +89,23 @@ def _mapping(events: Iterator[Any], depth: int) -> dict[str, Any]:
     return found
 
 
-def _scalar(text: str) -> Any:
+def _scalar(text: str, line: int | None) -> Any:
     if text in NULL:
         return None
     if text in BOOLEAN:
         return BOOLEAN[text]
-    if WHOLE.fullmatch(text):
-        return int(text)
-    if OCTAL.fullmatch(text) or HEX.fullmatch(text):
-        return int(text, 0)
+    if WHOLE.fullmatch(text) or OCTAL.fullmatch(text) or HEX.fullmatch(text):
+        if len(text) > MAX_EXPONENT:
+            raise BadYaml("number_too_long", line)
+        return int(text, 0) if text[1:2] in ("o", "x") else int(text)
     if FRACTION.fullmatch(text):
-        return Decimal(text)
+        number = Decimal(text)
+        if len(text) > 2 * MAX_EXPONENT or (number and abs(number.adjusted()) > MAX_EXPONENT):
+            raise BadYaml("number_too_long", line)
+        return number
     if ENDLESS.fullmatch(text):
-        return Decimal(text.replace(".", "").lower())
+        # No record can hold it and no request can carry it.
+        raise BadYaml("not_a_number", line)
     return text
 
 

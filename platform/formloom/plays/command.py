@@ -1,0 +1,94 @@
+"""formloom play: read the files, run each play, say what came out."""
+
+import argparse
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+
+from formloom.kernel import strict_json
+from formloom.plays.backend import Backend
+from formloom.plays.document import Play, read_play
+from formloom.plays.files import Written, plays_of
+from formloom.plays.kernel_backend import KernelBackend
+from formloom.plays.names import Names
+from formloom.plays.runner import Seen, run_steps
+from formloom.plays.steps import read_steps
+from formloom.plays.verdict import Failed, Invalid, Verdict
+
+Stage = Callable[[Play], Backend]
+EXIT = {"passed": 0, "failed": 1, "invalid": 2}
+
+
+def run(words: Sequence[str]) -> int:
+    """Run the plays of the files; 0 all passed, 1 some failed, 2 some are invalid."""
+    options = _parser().parse_args(list(words))
+    worst = 0
+    with ExitStack() as house:
+        stage = _stage(options.on, house)
+        for verdict in verdicts(options.files, stage, only=options.only, trace=options.trace):
+            print(strict_json.dumps(verdict.as_json()) if options.json else _line(verdict), flush=True)
+            worst = max(worst, EXIT[verdict.result])
+    return worst
+
+
+def verdicts(
+    files: Sequence[Path], stage: Stage, *, only: str | None = None, trace: bool = False,
+) -> Iterator[Verdict]:
+    """One per play of every file, in order."""
+    for file in files:
+        for written in plays_of(file):
+            if only in (None, written.name):
+                yield run_play(written, stage, trace=trace)
+
+
+def run_play(written: Written, stage: Stage, *, trace: bool = False) -> Verdict:
+    """Judge one play as it stands in a file."""
+    traced: list[Seen] = []
+
+    def verdict(result: str, problem: Invalid | Failed | None = None) -> Verdict:
+        passed = Verdict(written.name, str(written.file), result, trace=traced if trace else None)
+        return passed if problem is None else replace(
+            passed, step=problem.step, path=problem.path, expected=problem.expected, actual=problem.actual)
+
+    try:
+        if written.problem is not None:
+            raise written.problem
+        play = read_play(written.document)
+        steps = read_steps(play.steps, Names.of(play))
+        run_steps(steps, stage(play), traced.append if trace else None)
+    except Invalid as problem:
+        return verdict("invalid", problem)
+    except Failed as problem:
+        return verdict("failed", problem)
+    return verdict("passed")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="formloom play", description="run plays")
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    parser.add_argument("--on", choices=("kernel", "http"), default="kernel",
+                        help="pure, or through the API of a server of its own")
+    parser.add_argument("--only", metavar="NAME", help="the play of this name")
+    parser.add_argument("--json", action="store_true", help="one object per play")
+    parser.add_argument("--trace", action="store_true", help="after every step everything there is to see")
+    return parser
+
+
+def _stage(name: str, house: ExitStack) -> Stage:
+    """What plays are put on; a server is started once, for all of them."""
+    if name == "kernel":
+        return KernelBackend
+    print("http: not there", file=sys.stderr)
+    raise SystemExit(2)
+
+
+def _line(verdict: Verdict) -> str:
+    text = "\n".join([f"{verdict.result:<8}{verdict.play}  ({verdict.file})",
+                      *(f"  {strict_json.dumps(seen)}" for seen in verdict.trace or [])])
+    if verdict.result == "passed":
+        return text
+    step = "" if verdict.step is None else f"step {verdict.step}, "
+    return (f"{text}\n  {step}{verdict.path or 'the file'}: expected {strict_json.dumps(verdict.expected)}, "
+            f"got {strict_json.dumps(verdict.actual)}")

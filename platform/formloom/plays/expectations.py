@@ -1,0 +1,140 @@
+"""What a step may expect (P6): for each key whether it can be meant. Comparing is in ``comparing``."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from formloom.plays import vocabulary
+from formloom.plays.names import Names
+from formloom.plays.ranges import expand
+from formloom.plays.verdict import Invalid
+
+Check = Callable[[Any, Names, str], None]
+TASK_STATE = re.compile(r"[a-z_]+(\([a-z_]+\))?")
+
+
+def check_expectation(expect: Any, names: Names, path: str, *, many: bool = False) -> None:
+    """Every key and every name in it. ``many``: a together may say ``one_of``."""
+    if not isinstance(expect, dict):
+        raise Invalid(path, expect, "a map")
+    if many and "one_of" in expect:
+        if len(expect) != 1 or not isinstance(expect["one_of"], list) or not expect["one_of"]:
+            raise Invalid(f"{path}.one_of", expect["one_of"], "only a list of expectations")
+        for at, one in enumerate(expect["one_of"]):
+            check_expectation(one, names, f"{path}.one_of.{at}")
+        return
+    for key, value in expect.items():
+        if key not in vocabulary.EXPECT:
+            raise Invalid(f"{path}.{key}", key, sorted(vocabulary.EXPECT))
+        if key in vocabulary.EXPECT_LATER:
+            raise Invalid(f"{path}.{key}", "not_built")
+        CHECKS[key](value, names, f"{path}.{key}")
+
+
+def _word(*known: str) -> Check:
+    def check(value: Any, names: Names, path: str) -> None:
+        if value not in known:
+            raise Invalid(path, value, sorted(known))
+    return check
+
+
+def _state(value: Any, names: Names, path: str) -> None:
+    if isinstance(value, dict):
+        if list(value) != ["incident"]:
+            raise Invalid(path, sorted(value), "incident")
+        _word(*vocabulary.INCIDENTS)(value["incident"], names, f"{path}.incident")
+    else:
+        _word(*vocabulary.STATES)(value, names, path)
+
+
+def _count(value: Any, names: Names, path: str) -> None:
+    if type(value) is not int or value < 0:
+        raise Invalid(path, value, "a count")
+
+
+def _people(value: Any, names: Names, path: str) -> None:
+    names.persons(value, path)
+
+
+def _task_state(value: Any, names: Names, path: str) -> None:
+    if not isinstance(value, str) or TASK_STATE.fullmatch(value) is None:
+        raise Invalid(path, value, "the state of a task")
+
+
+def _texts(value: Any, names: Names, path: str) -> None:
+    if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+        raise Invalid(path, value, "a list of texts")
+
+
+def _stage_list(value: Any, names: Names, path: str) -> None:
+    for one in value if isinstance(value, list) else [value]:
+        names.stage(one, path)
+
+
+def _branches(value: Any, names: Names, path: str) -> None:
+    if not isinstance(value, list):
+        raise Invalid(path, value, "a list of branches")
+    for one in value:
+        names.branch(one, path)
+
+
+def _fields_or_nothing(value: Any, names: Names, path: str) -> None:
+    for one in [] if value is None else value if isinstance(value, list) else [value]:
+        names.field(one, path)
+
+
+def _log(value: Any, names: Names, path: str) -> None:
+    if not isinstance(value, list):
+        raise Invalid(path, value, "a list of rows")
+    for at, row in enumerate(value):
+        if not isinstance(row, dict):
+            raise Invalid(f"{path}.{at}", row, "a map")
+        for key, told in row.items():
+            if key not in vocabulary.LOG_KEYS:
+                raise Invalid(f"{path}.{at}.{key}", key, sorted(vocabulary.LOG_KEYS))
+            if key == "at":
+                names.stage(told, f"{path}.{at}.at")
+            elif key == "inputs" and not isinstance(told, dict):
+                raise Invalid(f"{path}.{at}.inputs", told, "values by field")
+
+
+def _by(read_key: Callable[[Names, Any, str], Any], inner: Check) -> Check:
+    """A map whose keys are names of one kind."""
+    def check(value: Any, names: Names, path: str) -> None:
+        if not isinstance(value, dict):
+            raise Invalid(path, value, "a map")
+        for key, one in value.items():
+            for name in expand(key):
+                read_key(names, name, f"{path}.{key}")
+            inner(one, names, f"{path}.{key}")
+    return check
+
+
+def _nothing(value: Any, names: Names, path: str) -> None:
+    """Any value."""
+
+
+def _known(known: frozenset[str]) -> Callable[[Names, Any, str], None]:
+    def read(names: Names, value: Any, path: str) -> None:
+        if value not in known:
+            raise Invalid(path, value, sorted(known))
+    return read
+
+
+CHECKS: dict[str, Check] = {
+    "state": _state,
+    "open": _by(Names.stage, _people), "waiting": _by(Names.stage, _people),
+    "closed": _by(Names.stage, _by(Names.person, _task_state)),
+    "visits": _by(Names.stage, _count), "superseded": _by(Names.stage, _count),
+    "decisions": _texts,
+    "arrived": _by(Names.stage, _branches),
+    "log": _log,
+    "record": _by(Names.field, _nothing),
+    "sent": _by(_known(vocabulary.NOTICES), _by(Names.person, _count)),
+    "todo": _by(Names.person, _stage_list), "finished": _by(Names.person, _stage_list),
+    "sees": _by(Names.person, _fields_or_nothing),
+    "returnable": _by(Names.person, _stage_list),
+    "reply": _word("same"),
+    "outbox": _by(_known(vocabulary.OUTBOX), _count),
+    "version": _count,
+}
