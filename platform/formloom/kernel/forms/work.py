@@ -24,7 +24,8 @@ class Place:
     """Where values stand: the record, or one row of a subform.
 
     prefix: of problem paths ("" or "items.0."). spot: position of its subform and row, for sorting.
-    new: nothing of it is stored. parent: the subform whose row it is. shown, open: whether its subform is visible and may be written to.
+    new: nothing of it is stored. parent: the subform whose row it is.
+    shown, open: whether its subform is visible and may be written to.
     """
 
     prefix: str

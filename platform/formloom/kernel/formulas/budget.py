@@ -1,6 +1,6 @@
 """How much one formula may do: steps (nodes and list elements) and letters of text made."""
 
-from formloom.kernel.formulas.errors import OverBudget
+from formloom.kernel.formulas.errors import Failure, OverBudget
 
 MAX_STEPS = 50_000
 MAX_LETTERS = 500_000
@@ -25,5 +25,7 @@ class Budget:
     def write(self, letters: int) -> None:
         """Account for a text about to be made."""
         self.letters -= letters
-        if letters > MAX_TEXT or self.letters < 0:
+        if self.letters < 0:
             raise OverBudget()
+        if letters > MAX_TEXT:
+            raise Failure("text_too_long")

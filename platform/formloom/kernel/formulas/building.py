@@ -22,17 +22,20 @@ class Builder(Transformer[Token, Tree]):
         return _node(parts[0])
 
     def chain(self, parts: list[Part]) -> Tree:
-        return {"kind": "chain", "at": _at(parts), "items": parts[::2], "ops": [str(op) for op in parts[1::2]]}
+        ops = [str(op) for op in parts[1::2]]
+        return {"kind": "chain", "at": _at(parts), "items": parts[::2], "ops": ops}
 
     def sign(self, parts: list[Part]) -> Tree:
         inner = _node(parts[1])
-        return {"kind": "minus", "at": _at(parts), "of": inner} if parts[0] == "-" else inner | {"at": _at(parts)}
+        if parts[0] == "-":
+            return {"kind": "minus", "at": _at(parts), "of": inner}
+        return _spread(inner, parts)
 
     def percent(self, parts: list[Part]) -> Tree:
         return {"kind": "percent", "at": _at(parts), "of": parts[0]}
 
     def group(self, parts: list[Part]) -> Tree:
-        return _node(parts[1]) | {"at": _at(parts)}
+        return _spread(_node(parts[1]), parts)
 
     def call(self, parts: list[Part]) -> Tree:
         return {"kind": "call", "at": _at(parts), "name": parts[0].upper(), "args": parts[2:-1:2]}
@@ -41,13 +44,15 @@ class Builder(Transformer[Token, Tree]):
         value = Decimal(parts[0])
         digits = "".join(map(str, value.as_tuple().digits)).strip("0")
         if len(digits) > MAX_DIGITS or (value and abs(value.adjusted()) > MAX_EXPONENT):
-            raise FormulaError("number_too_long", *_at(parts), {"max": MAX_DIGITS})
+            start, end = _at(parts)
+            raise FormulaError("number_too_long", start, end, {"max": MAX_DIGITS})
         return {"kind": "number", "at": _at(parts), "value": format(value, "f")}
 
     def text(self, parts: list[Part]) -> Tree:
         value = parts[0][1:-1].replace('""', '"')
         if "\x00" in value or any("\ud800" <= letter <= "\udfff" for letter in value):
-            raise FormulaError("formula_syntax", *_at(parts), {"found": ""})
+            start, end = _at(parts)
+            raise FormulaError("formula_syntax", start, end, {"found": ""})
         return {"kind": "text", "at": _at(parts), "value": value}
 
     def name(self, parts: list[Part]) -> Tree:
@@ -60,6 +65,11 @@ class Builder(Transformer[Token, Tree]):
 def _node(part: Part) -> Tree:
     node: Tree = part
     return node
+
+
+def _spread(node: Tree, parts: list[Part]) -> Tree:
+    """The same node, now reaching over its sign or its brackets."""
+    return {**node, "at": _at(parts)}
 
 
 def _at(parts: list[Part]) -> list[int]:

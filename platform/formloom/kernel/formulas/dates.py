@@ -1,4 +1,7 @@
-"""Days and moments. Both are texts: ``2026-11-24`` and ``2026-11-24T02:30:00Z``; times are the workspace's."""
+"""Days and moments. Both are texts: ``2026-11-24`` and ``2026-11-24T02:30:00Z``.
+
+Wall-clock times are the workspace's.
+"""
 
 import re
 from datetime import UTC, date, datetime, timedelta
@@ -6,7 +9,7 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from formloom.kernel.formulas.errors import Failure
-from formloom.kernel.formulas.numbers import divide
+from formloom.kernel.formulas.numbers import divide, multiply
 
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 MOMENT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2})(\.[0-9]{1,9})?Z")
@@ -63,15 +66,15 @@ def day_of(stamp: Stamp, zone: ZoneInfo) -> date:
 
 def later(stamp: Stamp, days: Decimal) -> Stamp:
     """So many days later. A day moves by whole days, a moment by parts of them, to the second."""
-    if abs(days) > FARTHEST:
+    if days.copy_abs() > FARTHEST:
         raise Failure("date_out_of_range")
     if isinstance(stamp, datetime):
-        return seconds_later(stamp, days * DAY_SECONDS)
+        return seconds_later(stamp, multiply(days, Decimal(DAY_SECONDS)))
     return shifted(stamp, timedelta(days=int(days.to_integral_value("ROUND_FLOOR"))))
 
 
 def seconds_later(stamp: datetime, seconds: Decimal) -> Stamp:
-    if abs(seconds) > FARTHEST * DAY_SECONDS:
+    if seconds.copy_abs() > FARTHEST * DAY_SECONDS:
         raise Failure("date_out_of_range")
     return shifted(stamp, timedelta(seconds=int(seconds.to_integral_value("ROUND_HALF_UP"))))
 

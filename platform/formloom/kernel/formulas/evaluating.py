@@ -10,13 +10,11 @@ from formloom.kernel.formulas.env import Env, read
 from formloom.kernel.formulas.errors import ErrorValue, Failure, OverBudget
 from formloom.kernel.formulas.function import Arg
 from formloom.kernel.formulas.functions import FUNCTIONS
-from formloom.kernel.formulas.numbers import multiply
+from formloom.kernel.formulas.numbers import HUNDREDTH, multiply
 from formloom.kernel.formulas.operators import apply
 from formloom.kernel.formulas.scope import DATES
 from formloom.kernel.formulas.tree import Tree
 from formloom.kernel.formulas.values import Value, is_blank, list_of, number_of, outer, text_of, truth_of
-
-HUNDREDTH = Decimal("0.01")
 
 
 def evaluate(tree: Tree, env: Env, budget: Budget | None = None) -> Any:
@@ -45,13 +43,14 @@ class Evaluation:
 
     def chain(self, node: Tree) -> Value:
         """Operands with operators between them, from left to right."""
-        items = node["items"]
+        items, dated = node["items"], None
         value = self.value(items[0])
         for at, operator in enumerate(node["ops"]):
             right = self.value(items[at + 1])
             if operator in "+-" and (value is None or right is None):
-                dated = self.dated(items[at + 1]) if right is None else at == 0 and self.dated(items[0])
-                value = None if dated else apply(operator, value, right, self.env)
+                dated = dated or self.dated_so_far(node)
+                no_date = (value is None and dated[at]) or (right is None and self.dated(items[at + 1]))
+                value = None if no_date else apply(operator, value, right, self.env)
             else:
                 value = apply(operator, value, right, self.env)
             if isinstance(value, str):
@@ -62,11 +61,21 @@ class Evaluation:
         """Whether a part that is blank would be a date: adding to no date gives no date, not a number."""
         if node["kind"] == "name":
             return self.env.scope.type_of(node["path"]) in DATES
+        if node["kind"] == "chain" and node["ops"][0] in "+-":
+            return self.dated_so_far(node)[-1]
         function = FUNCTIONS.get(node["name"]) if node["kind"] == "call" else None
         return function is not None and function.result in DATES
 
+    def dated_so_far(self, chain: Tree) -> list[bool]:
+        """Whether a sum is a date after each of its parts; a date minus a date is none."""
+        found = [self.dated(chain["items"][0])]
+        for operator, item in zip(chain["ops"], chain["items"][1:], strict=True):
+            dated = self.dated(item)
+            found.append(found[-1] or dated if operator == "+" else found[-1] and not dated)
+        return found
+
     def minus(self, node: Tree) -> Value:
-        return -number_of(self.value(node["of"]))
+        return number_of(self.value(node["of"])).copy_negate()
 
     def percent(self, node: Tree) -> Value:
         return multiply(number_of(self.value(node["of"])), HUNDREDTH)

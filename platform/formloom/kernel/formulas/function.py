@@ -26,20 +26,25 @@ class Arg:
 
     number, text, boolean, date (a date or a moment): blank becomes 0, "", neither, blank.
     numbers: a number or a list; list: a list, or one value as a list of one. any: as it is.
-    node: not computed; the function decides whether to.
+    node: not computed; the function decides whether to. gives: the type such a node must have.
     """
 
     name: str
     type: str = "any"
     optional: bool = False
+    gives: str = "any"
 
 
 @dataclass(frozen=True)
 class Like:
-    """A result of the type that these arguments share; ``item`` of a list's elements, ``many`` a list of them."""
+    """A result of the type that these arguments share.
+
+    item: of the elements of a list. many: a list of them.
+    """
 
     args: tuple[str, ...]
     item: bool = False
+    many: bool = False
 
 
 @dataclass(frozen=True)

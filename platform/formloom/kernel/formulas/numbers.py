@@ -3,6 +3,7 @@
 The browser's twin rounds at the same places, so both get the same number.
 """
 
+import re
 from decimal import ROUND_HALF_UP, Context, Decimal, DecimalException
 from typing import Any
 
@@ -15,8 +16,11 @@ WIDE = Context(prec=120, rounding=ROUND_HALF_UP, Emin=-999, Emax=999, traps=[])
 FINAL = Context(prec=15, rounding=ROUND_HALF_UP, Emin=-999, Emax=999, traps=[])
 
 MAX_EXPONENT = 30
+NUMBER = re.compile(r"[+-]?([0-9]{1,60}(\.[0-9]{0,60})?|\.[0-9]{1,60})")
 ZERO = Decimal(0)
 ONE = Decimal(1)
+HUNDRED = Decimal(100)
+HUNDREDTH = Decimal("0.01")
 
 
 def exact(raw: Any) -> Decimal:
@@ -28,6 +32,11 @@ def exact(raw: Any) -> Decimal:
             raise Failure("number_too_large")
         return Decimal(raw)
     return held(Decimal(repr(raw)))
+
+
+def number_in(text: str) -> Decimal | None:
+    """The number that a text writes out in digits; None when it is none."""
+    return held(WORKING.plus(Decimal(text))) if NUMBER.fullmatch(text) else None
 
 
 def held(number: Decimal) -> Decimal:

@@ -68,11 +68,11 @@ def _with_dates(operator: str, left: Value, right: Value, env: Env) -> Value:
         return dates.days_between(start, end, env.ctx.zone)
     if start is not None and not isinstance(right, str):
         days = number_of(right)
-        return dates.written(dates.later(start, days if operator == "+" else -days))
+        return dates.written(dates.later(start, days if operator == "+" else days.copy_negate()))
     if end is not None and operator == "+" and not isinstance(left, str):
         return dates.written(dates.later(end, number_of(left)))
     if end is not None and is_blank(left):
         return None
-    if isinstance(left, str) and left or isinstance(right, str) and right:
+    if (isinstance(left, str) and left) or (isinstance(right, str) and right):
         raise Failure("wrong_type")
     return ARITHMETIC[operator](number_of(left), number_of(right))

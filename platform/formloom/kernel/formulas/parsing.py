@@ -30,7 +30,8 @@ def parse(text: str) -> Tree:
         raise _located(error, text) from error
     for node, depth in walk(tree):
         if depth > MAX_DEPTH:
-            raise FormulaError("formula_too_deep", *node["at"], {"max": MAX_DEPTH})
+            start, end = node["at"]
+            raise FormulaError("formula_too_deep", start, end, {"max": MAX_DEPTH})
     return tree
 
 

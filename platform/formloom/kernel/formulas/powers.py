@@ -1,12 +1,20 @@
-"""Powers, with the same steps in both languages so that both round alike."""
+"""Powers, with the same steps in both languages so that both round alike.
+
+Broken exponents are computed in whole numbers with 60 decimal places.
+"""
 
 from decimal import Decimal
 
 from formloom.kernel.formulas.errors import Failure
-from formloom.kernel.formulas.numbers import ONE, WORKING, ZERO, divide, held, multiply
+from formloom.kernel.formulas.numbers import MAX_EXPONENT, ONE, WORKING, ZERO, divide, held, multiply
 
 MOST = 10_000
 """The largest exponent; anything beyond is 0, 1 or too large anyway."""
+
+PLACES = 60
+UNIT = 10**PLACES
+LN10 = 2_3025850929_9404568401_7991454684_3642076011_0148862877_2976033327
+"""Natural logarithm of ten, times UNIT."""
 
 
 def power(base: Decimal, exponent: Decimal) -> Decimal:
@@ -40,7 +48,37 @@ def _whole(base: Decimal, times: int) -> Decimal:
 
 
 def _broken(base: Decimal, exponent: Decimal) -> Decimal:
-    """A broken exponent: only of a positive number."""
+    """A broken exponent, only of a positive number: e to the exponent times the logarithm."""
     if base < 0:
         raise Failure("bad_argument")
-    return held(WORKING.power(base, exponent))
+    _, digits, shift = exponent.as_tuple()
+    scaled = int("".join(map(str, digits))) * (-1 if exponent < 0 else 1)
+    logarithm = scaled * _logarithm(base) // 10 ** -int(shift)
+    tens = logarithm // LN10
+    if abs(tens) > MAX_EXPONENT + 1:
+        if tens < 0:
+            return ZERO
+        raise Failure("number_too_large")
+    return held(WORKING.plus(Decimal(f"{_exponential(logarithm - tens * LN10)}E{tens - PLACES}")))
+
+
+def _logarithm(number: Decimal) -> int:
+    """Natural logarithm times UNIT, by the series of the area tangent."""
+    digits = "".join(map(str, number.as_tuple().digits)).lstrip("0")
+    leading = int(digits) * UNIT // 10 ** (len(digits) - 1)
+    ratio = (leading - UNIT) * UNIT // (leading + UNIT)
+    square = ratio * ratio // UNIT
+    term, total, divisor = ratio, 0, 1
+    while term:
+        total += term // divisor
+        term, divisor = term * square // UNIT, divisor + 2
+    return 2 * total + number.adjusted() * LN10
+
+
+def _exponential(power: int) -> int:
+    """e to a power between 0 and LN10, both times UNIT."""
+    term, total, step = UNIT, 0, 1
+    while term:
+        total += term
+        term, step = term * power // UNIT // step, step + 1
+    return total

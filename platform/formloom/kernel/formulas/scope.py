@@ -45,5 +45,6 @@ class Scope:
 
     def known(self) -> list[str]:
         """Every name that can be written here, the row's columns by their short names."""
-        short = [path[len(self.row) + 1:] for path in self.types if self.row and path.startswith(f"{self.row}.")]
+        row = f"{self.row}."
+        short = [path[len(row):] for path in self.types if self.row and path.startswith(row)]
         return [*short, *self.types]

@@ -5,10 +5,10 @@ Every node has ``kind`` and ``at`` (start and end in the text). Kinds: ``number`
 items with the operators between them, so that a long sum is long and not deep.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-Tree = dict[str, Any]
+Tree = Mapping[str, Any]
 
 
 def children(node: Tree) -> list[Tree]:

@@ -3,10 +3,16 @@
 from collections.abc import Mapping
 
 from formloom.kernel.formulas.function import Function
+from formloom.kernel.formulas.functions.dates import DATES
+from formloom.kernel.formulas.functions.lists import LISTS
 from formloom.kernel.formulas.functions.logic import LOGIC
 from formloom.kernel.formulas.functions.maths import MATHS
+from formloom.kernel.formulas.functions.people import PEOPLE
+from formloom.kernel.formulas.functions.text import TEXTS
 
-FAMILIES: Mapping[str, Mapping[str, Function]] = {"logic": LOGIC, "maths": MATHS}
+FAMILIES: Mapping[str, Mapping[str, Function]] = {
+    "logic": LOGIC, "maths": MATHS, "lists": LISTS, "text": TEXTS, "dates": DATES, "people": PEOPLE,
+}
 
 FUNCTIONS: Mapping[str, Function] = {
     name: function for functions in FAMILIES.values() for name, function in functions.items()

@@ -65,25 +65,32 @@ def _isblank(run: Run, value: Value) -> bool:
     return is_blank(value)
 
 
+CONDITION = Arg("condition", "node", gives="boolean")
+THEN = Arg("then", "node")
+VALUE = Arg("value", "node")
+OTHERWISE = Arg("otherwise", "node")
+
 LOGIC = family(
-    Function("IF", (Arg("condition", "boolean"), Arg("then", "node"), Arg("otherwise", "node", optional=True)),
+    Function("IF", (Arg("condition", "boolean"), THEN, Arg("otherwise", "node", optional=True)),
              Like(("then", "otherwise")), _if,
              {"en": "One value when the condition is true, another one otherwise.",
               "zh-CN": "条件成立时返回一个值，否则返回另一个值。"}),
-    Function("IFS", (Arg("condition", "node"), Arg("value", "node")), Like(("value",)), _ifs,
+    Function("IFS", (CONDITION, VALUE), Like(("value",)), _ifs,
              {"en": "The value after the first condition that is true.",
               "zh-CN": "返回第一个成立的条件所对应的值。"}, repeats=2),
     Function("SWITCH", (Arg("value"), Arg("case", "node"), Arg("result", "node")), Like(("result",)), _switch,
              {"en": "The result whose case equals the value; a last single argument is the result otherwise.",
-              "zh-CN": "返回与给定值相等的情形所对应的结果；末尾单独的参数为默认结果。"}, repeats=2, otherwise=True),
-    Function("AND", (Arg("condition", "node"),), "boolean", _and,
+              "zh-CN": "返回与给定值相等的情形所对应的结果；末尾单独的参数为默认结果。"},
+             repeats=2, otherwise=True),
+    Function("AND", (CONDITION,), "boolean", _and,
              {"en": "Whether all conditions are true.", "zh-CN": "所有条件都成立时为真。"}, repeats=1),
-    Function("OR", (Arg("condition", "node"),), "boolean", _or,
-             {"en": "Whether at least one condition is true.", "zh-CN": "至少一个条件成立时为真。"}, repeats=1),
+    Function("OR", (CONDITION,), "boolean", _or,
+             {"en": "Whether at least one condition is true.",
+              "zh-CN": "至少一个条件成立时为真。"}, repeats=1),
     Function("NOT", (Arg("condition", "boolean"),), "boolean", _not,
              {"en": "True for false and false for true; blank stays blank.",
               "zh-CN": "真变假，假变真；空值仍为空。"}),
-    Function("IFERROR", (Arg("value", "node"), Arg("otherwise", "node")), Like(("value", "otherwise")), _iferror,
+    Function("IFERROR", (VALUE, OTHERWISE), Like(("value", "otherwise")), _iferror,
              {"en": "The value, or another one when it cannot be computed.",
               "zh-CN": "返回该值；无法计算时返回另一个值。"}),
     Function("ISBLANK", (Arg("value"),), "boolean", _isblank,

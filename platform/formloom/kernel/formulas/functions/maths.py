@@ -8,6 +8,7 @@ from formloom.kernel.formulas.numbers import ONE, ZERO, add, divide, multiply, p
 from formloom.kernel.formulas.powers import power
 
 MOST_PLACES = 30
+HALF = Decimal("0.5")
 
 
 def _sum(run: Run, *lists: list[Decimal]) -> Decimal:
@@ -21,7 +22,7 @@ def _sum(run: Run, *lists: list[Decimal]) -> Decimal:
 def _digits(digits: Decimal | None) -> int:
     """How many places; a part of one is dropped."""
     found = digits or ZERO
-    if abs(found) > MOST_PLACES:
+    if found.copy_abs() > MOST_PLACES:
         raise Failure("bad_argument")
     return int(found)
 
@@ -43,7 +44,7 @@ def _whole(run: Run, number: Decimal) -> Decimal:
 
 
 def _abs(run: Run, number: Decimal) -> Decimal:
-    return abs(number)
+    return number.copy_abs()
 
 
 def _mod(run: Run, number: Decimal, divisor: Decimal) -> Decimal:
@@ -56,6 +57,10 @@ def _power(run: Run, number: Decimal, exponent: Decimal) -> Decimal:
     return power(number, exponent)
 
 
+def _sqrt(run: Run, number: Decimal) -> Decimal:
+    return power(number, HALF)
+
+
 def _ceiling(run: Run, number: Decimal, step: Decimal | None) -> Decimal:
     return _to_step(number, step, ROUND_CEILING)
 
@@ -65,7 +70,7 @@ def _floor(run: Run, number: Decimal, step: Decimal | None) -> Decimal:
 
 
 def _to_step(number: Decimal, step: Decimal | None, rounding: str) -> Decimal:
-    size = ONE if step is None else abs(step)
+    size = ONE if step is None else step.copy_abs()
     return multiply(places(divide(number, size), 0, rounding), size) if size else ZERO
 
 
@@ -102,11 +107,14 @@ MATHS = family(
     Function("INT", (NUMBER,), "number", _whole,
              {"en": "The next whole number below.", "zh-CN": "向下取整。"}),
     Function("MIN", (NUMBERS,), "number", _min,
-             {"en": "The smallest number; 0 when there is none.", "zh-CN": "返回最小的数字；没有数字时为 0。"},
+             {"en": "The smallest number; 0 when there is none.",
+              "zh-CN": "返回最小的数字；没有数字时为 0。"},
              repeats=1),
     Function("MAX", (NUMBERS,), "number", _max,
              {"en": "The largest number; 0 when there is none.", "zh-CN": "返回最大的数字；没有数字时为 0。"},
              repeats=1),
+    Function("SQRT", (NUMBER,), "number", _sqrt,
+             {"en": "The square root.", "zh-CN": "返回平方根。"}),
     Function("POWER", (NUMBER, Arg("exponent", "number")), "number", _power,
              {"en": "The number multiplied by itself so many times.", "zh-CN": "返回数字的乘幂。"}),
     Function("CEILING", (NUMBER, STEP), "number", _ceiling,
