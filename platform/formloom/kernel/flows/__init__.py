@@ -4,10 +4,11 @@
     check_flow(document, forms=…, roles=…, flows=…, members=…) -> [Problem]    the publish checks (V3)
     flow_schema() -> dict                                           the published JSON Schema
 
-    World(ctx, form, form_version=1, readable=False, may_edit=False, record=None)
+    World(ctx, form, form_version=1, readable=False, may_edit=False, record=None, given={}, limit=None)
         ctx.user acts. readable: he may read the case for reasons outside it (permission sets).
         may_edit: he may change the record of a running case (A39).
-        record: what the record holds before start.
+        record: what the record holds before start. given: what the shell gives a new record (serials).
+        limit: what may be filled in at the start at most.
 
     start(flow, command, world)          -> [event] | Refused       command: Submit or Draft
     decide(flow, case, command, world)   -> [event] | Refused       [] = the same request again (G3)
@@ -25,6 +26,9 @@
     returnable(flow, case, task_id)  -> [stage id]                  where this task may be returned to
     access_of(flow, case, member, form) -> {field path: access}     what taking part shows and opens
     stage_access(flow, stage_id, form)  -> {field path: access}     one stage's field table, complete
+    start_access(flow, form, limit)     -> {field path: access}     what may be filled in at the start
+    parts_of(events)                    -> [(waited, worked)]       the time before each event
+    receivers(case, task_id, people)    -> [member]                 who may get the task by transfer
 
 An event is a JSON-able dict {"type": past tense, "at": "…Z", "by": member | None, …} with everything needed
 to rebuild; record changes stand in it as "record": {"set", "unset", "revision"}. Ids of tasks come from
@@ -34,7 +38,8 @@ ctx.new_id; visits are called "<stage>.<n>". What lives where: ``definition`` an
 """
 
 from formloom.kernel.flows import access as _access
-from formloom.kernel.flows.access import access_of
+from formloom.kernel.flows.access import access_of, start_access
+from formloom.kernel.flows.actions.transfer import receivers
 from formloom.kernel.flows.case import Block, Case, Incident, Record, Task, Token, Visit
 from formloom.kernel.flows.changes import Changes, changes_of
 from formloom.kernel.flows.check import check_flow
@@ -71,6 +76,7 @@ from formloom.kernel.flows.evolve import evolve, fold
 from formloom.kernel.flows.may import may
 from formloom.kernel.flows.notices import notices_of
 from formloom.kernel.flows.returning import returnable
+from formloom.kernel.flows.times import parts_of, works_now
 from formloom.kernel.flows.world import World
 from formloom.kernel.forms import Form
 
@@ -120,9 +126,13 @@ __all__ = [
     "fold",
     "may",
     "notices_of",
+    "parts_of",
+    "receivers",
     "returnable",
     "stage_access",
     "start",
+    "start_access",
+    "works_now",
 ]
 
 

@@ -1,6 +1,6 @@
 """Field access through a flow: what a stage opens, and what taking part leaves readable."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from formloom.kernel.flows.case import Case
 from formloom.kernel.flows.definition import Flow, Stage
@@ -46,6 +46,19 @@ def access_of(flow: Flow, case: Case, member: str, form: Form) -> dict[str, str]
             if RANK[access] > RANK[found[path]]:
                 found[path] = access
     return found
+
+
+def start_access(flow: Flow, form: Form, limit: Mapping[str, str] | None = None) -> dict[str, str]:
+    """What may be filled in at the start: writing only where the start stage and the limit both allow it."""
+    table = stage_access(flow, flow.start, form)
+    if limit is None:
+        return table
+    return {path: _narrowed(access, limit.get(path, "hidden")) for path, access in table.items()}
+
+
+def _narrowed(access: str, limit: str) -> str:
+    """The weaker of both; a field that may be filled in stays required."""
+    return access if RANK[limit] >= min(RANK[access], RANK["edit"]) else limit
 
 
 def _tables(flow: Flow, case: Case, member: str, form: Form) -> Iterable[dict[str, str]]:

@@ -16,7 +16,7 @@ class Changes:
     """id -> columns that changed. A row whose change names its ``stage`` is new.
 
     visits: stage, kind, n, place, entered_at, closed_at, outcome, superseded.
-    tasks: visit, stage, member, state, reason, weight, position, opened_at, closed_at, by, due_at.
+    tasks: visit, stage, member, state, reason, weight, position, opened_at, begun_at, closed_at, by, due_at.
     """
 
     visits: dict[str, Row] = attribute(default_factory=dict)
@@ -94,6 +94,7 @@ def _new_task(changes: Changes, event: Event, one: Row, state: str) -> None:
         weight=one.get("weight", 1),
         position=one.get("position", 0),
         opened_at=event["at"] if state == "open" else None,
+        begun_at=None,
         closed_at=closed,
         by=None,
         due_at=one.get("due_at"),
@@ -107,6 +108,10 @@ def _tasks_opened(changes: Changes, event: Event) -> None:
 
 def _task_opened(changes: Changes, event: Event) -> None:
     changes.task(event["task"], state="open", opened_at=event["at"])
+
+
+def _task_begun(changes: Changes, event: Event) -> None:
+    changes.task(event["task"], begun_at=event["at"])
 
 
 def _decided(changes: Changes, event: Event) -> None:
@@ -143,6 +148,7 @@ WRITERS = {
     "marking_restored": _restored,
     "tasks_opened": _tasks_opened,
     "task_opened": _task_opened,
+    "task_begun": _task_begun,
     "decided": _decided,
     "resubmitted": _decided,
     "auto_decided": _auto_decided,

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from formloom.kernel.flows import guard
-from formloom.kernel.flows.access import stage_access
+from formloom.kernel.flows.access import start_access
 from formloom.kernel.flows.commands import Draft, Submit
 from formloom.kernel.flows.precheck import blocked
 from formloom.kernel.flows.step import Step
@@ -80,11 +80,13 @@ def _filled_in(
     step: Step, kept: Mapping[str, Any], data: Mapping[str, Any], *, complete: bool
 ) -> dict[str, Any] | Refused:
     """The record after filling in; a case always begins with one, be it empty."""
-    access = stage_access(step.flow, step.flow.start, step.world.form)
+    access = start_access(step.flow, step.world.form, step.world.limit)
     stored = step.world.record.data if step.world.record is not None else {}
     change = guard.settled(step, stored, {**kept, **data}, access, complete=complete)
-    nothing = {"set": {}, "unset": [], "revision": max(step.case.record.revision, 1)}
-    return nothing if change is None else change
+    if isinstance(change, Refused):
+        return change
+    change = change or {"set": {}, "unset": [], "revision": max(step.case.record.revision, 1)}
+    return {**change, "set": {**change["set"], **step.world.given}}
 
 
 def _picked(step: Step, command: Submit) -> Refused | None:

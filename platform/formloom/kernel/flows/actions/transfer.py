@@ -1,11 +1,12 @@
 """transfer 转交 (A7): somebody else gets the task, the vote and the time left."""
 
 from formloom.kernel.flows import guard
-from formloom.kernel.flows.case import Task
+from formloom.kernel.flows.case import Case, Task
 from formloom.kernel.flows.commands import Transfer
 from formloom.kernel.flows.requests import fingerprint
 from formloom.kernel.flows.step import Step
 from formloom.kernel.flows.tasks import LIVE, NO, YES
+from formloom.kernel.people import Organisation
 from formloom.kernel.problems import Refused
 
 TAKEN = LIVE | YES | NO
@@ -45,6 +46,13 @@ def transfer(step: Step, command: Transfer) -> Refused | None:
 
 def may_receive(step: Step, task: Task, target: str) -> bool:
     """J24: active, and without an open, waiting or decided task in this visit."""
-    if target == task.member or not step.world.ctx.people.is_active(target):
-        return False
-    return not any(one.member == target and one.state in TAKEN for one in step.case.tasks_of(task.visit))
+    return target in receivers(step.case, task.id, step.world.ctx.people)
+
+
+def receivers(case: Case, task_id: str, people: Organisation) -> list[str]:
+    """Everybody the task may be handed to."""
+    task = case.tasks.get(task_id)
+    if task is None or not task.is_live:
+        return []
+    taken = {one.member for one in case.tasks_of(task.visit) if one.state in TAKEN}
+    return [one.id for one in people.members.values() if one.active and one.id not in taken]
