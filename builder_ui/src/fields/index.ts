@@ -18,6 +18,7 @@ import { subform } from "./subform/index.ts";
 import { switchField } from "./switch/index.ts";
 import { text } from "./text/index.ts";
 import { textarea } from "./textarea/index.ts";
+import "./fields.css";
 import { unknown } from "./unknown.tsx";
 
 const KINDS: FieldKind[] = [

@@ -10,7 +10,7 @@ export function Cell({ value }: ShowProps) {
   const files = filesOf(value);
   if (files.length === 0) return <Blank />;
   return (
-    <span className="value-files">
+    <span className="value-files" translate={files.length === 1 ? "no" : undefined}>
       <Icon name="attach" size={14} />{files.length === 1 ? files[0]!.name : t("fields.files_count", { count: files.length })}
     </span>
   );

@@ -10,9 +10,9 @@ export function FileRow({ file, onRemove }: { file: StoredFile; onRemove?: () =>
   const href = useHost().fileHref(file.id);
   return (
     <li className="file">
-      <span className="file-ending" aria-hidden="true">{endingOf(file.name)}</span>
-      {href === null ? <span className="file-name">{file.name}</span>
-        : <a className="file-name" href={href} download={file.name}>{file.name}</a>}
+      <span className="file-ending" aria-hidden="true" translate="no">{endingOf(file.name)}</span>
+      {href === null ? <span className="file-name" translate="no">{file.name}</span>
+        : <a className="file-name" translate="no" href={href} download={file.name}>{file.name}</a>}
       <span className="file-size">{sizeText(file.size, language)}</span>
       {onRemove !== undefined && (
         <button type="button" className="icon-button" aria-label={t("fields.files_remove", { name: file.name })} onClick={onRemove}>

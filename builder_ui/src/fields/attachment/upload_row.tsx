@@ -11,8 +11,8 @@ export function UploadRow({ upload, onDrop, onAgain }: { upload: Upload; onDrop:
   const { file, part, problem } = upload;
   return (
     <li className={problem === null ? "file" : "file file-failed"}>
-      <span className="file-ending" aria-hidden="true">{endingOf(file.name)}</span>
-      <span className="file-name">{file.name}</span>
+      <span className="file-ending" aria-hidden="true" translate="no">{endingOf(file.name)}</span>
+      <span className="file-name" translate="no">{file.name}</span>
       {problem === null && <progress className="file-progress" max={1} value={part} aria-label={t("fields.files_sending", { name: file.name })} />}
       {problem !== null && (
         <span className="file-problem" role="alert">

@@ -5,5 +5,5 @@ import { Blank } from "../parts/blank.tsx";
 export function Display({ value }: ShowProps) {
   if (value === undefined) return <Blank />;
   const text = String(value);
-  return text.includes("*") ? <span className="value-text">{text}</span> : <a className="value-text" href={`mailto:${text}`}>{text}</a>;
+  return text.includes("*") ? <span className="value-text" translate="no">{text}</span> : <a className="value-text" translate="no" href={`mailto:${text}`}>{text}</a>;
 }

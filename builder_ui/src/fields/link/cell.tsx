@@ -3,5 +3,5 @@ import { Blank } from "../parts/blank.tsx";
 
 /** Only the title: in a table the row itself is the link. */
 export function Cell({ value, refs }: ShowProps) {
-  return value === undefined ? <Blank /> : <span className="value-text">{refs[String(value)]?.title ?? String(value)}</span>;
+  return value === undefined ? <Blank /> : <span className="value-text" translate="no">{refs[String(value)]?.title ?? String(value)}</span>;
 }

@@ -9,6 +9,6 @@ export function Display({ field, value, refs }: ShowProps) {
   if (value === undefined) return <Blank />;
   const ref = refs[String(value)];
   // A row of a subform has no page of its own.
-  if (ref?.kind !== "record" || field.target.includes(".")) return <span className="value-text">{ref?.title ?? String(value)}</span>;
-  return <Link className="value-text" to={`/w/${workspace}/apps/${field.target}/${String(value)}`}>{ref.title}</Link>;
+  if (ref?.kind !== "record" || field.target.includes(".")) return <span className="value-text" translate="no">{ref?.title ?? String(value)}</span>;
+  return <Link className="value-text" translate="no" to={`/w/${workspace}/apps/${field.target}/${String(value)}`}>{ref.title}</Link>;
 }

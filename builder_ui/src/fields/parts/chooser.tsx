@@ -75,7 +75,7 @@ function ChoiceList({ id, found, active, search, row, onPick }: ListProps) {
   const { choices, state, more } = found;
   return (
     <>
-      <div id={id} role="listbox" aria-label={t("fields.choices")} className="choices">
+      <div id={id} role="listbox" aria-label={t("fields.choices")} className="choices" translate="no">
         {choices.map((choice, at) => (
           <div key={choice.id} id={`${id}-${at}`} role="option" aria-selected={at === active}
             ref={at === active ? intoView : undefined}

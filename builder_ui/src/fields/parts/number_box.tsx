@@ -12,7 +12,7 @@ export function NumberBox({ scale, before = "", after = "", ...given }: Given) {
   const [typing, setTyping] = useState<string | null>(null);
   return (
     <span className="control-with">
-      {before !== "" && <span className="control-before">{before}</span>}
+      {before !== "" && <span className="control-before" translate="no">{before}</span>}
       <input className="control control-number" id={given.id} type="text" inputMode="decimal" autoComplete="off"
         value={typing ?? shownNumber(given.value, scale)}
         placeholder={placeholderOf(given.field, language) || undefined}
@@ -26,7 +26,7 @@ export function NumberBox({ scale, before = "", after = "", ...given }: Given) {
           setTyping(event.target.value);
           given.onChange(readTyped(event.target.value));
         }} />
-      {after !== "" && <span className="control-after">{after}</span>}
+      {after !== "" && <span className="control-after" translate="no">{after}</span>}
     </span>
   );
 }

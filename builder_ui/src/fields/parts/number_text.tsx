@@ -8,7 +8,7 @@ type Given = { value: Json | undefined; scale: number | undefined; before?: stri
 export function NumberText({ value, scale, before = "", after = "" }: Given) {
   if (value === undefined) return <Blank />;
   return (
-    <span className="value-number">
+    <span className="value-number" translate="no">
       {before !== "" && <span className="value-unit">{before} </span>}
       {shownNumber(value, scale)}
       {after !== "" && <span className="value-unit"> {after}</span>}

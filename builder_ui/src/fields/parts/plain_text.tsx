@@ -3,5 +3,5 @@ import { Blank } from "./blank.tsx";
 
 /** A text as it is. */
 export function PlainText({ value }: ShowProps) {
-  return value === undefined ? <Blank /> : <span className="value-text">{String(value)}</span>;
+  return value === undefined ? <Blank /> : <span className="value-text" translate="no">{String(value)}</span>;
 }

@@ -5,5 +5,5 @@ import { Blank } from "../parts/blank.tsx";
 export function Display({ value }: ShowProps) {
   if (value === undefined) return <Blank />;
   const text = String(value);
-  return text.includes("*") ? <span className="value-number">{text}</span> : <a className="value-number" href={`tel:${text}`}>{text}</a>;
+  return text.includes("*") ? <span className="value-number" translate="no">{text}</span> : <a className="value-number" translate="no" href={`tel:${text}`}>{text}</a>;
 }

@@ -5,5 +5,5 @@ import type { ShowProps } from "../kind.ts";
 export function Display({ value }: ShowProps) {
   const t = useT();
   if (value === undefined) return <span className="value-later">{t("fields.serial_later")}</span>;
-  return <span className="value-number">{String(value)}</span>;
+  return <span className="value-number" translate="no">{String(value)}</span>;
 }

@@ -41,7 +41,7 @@ export function Card({ field, columns, at, movable, count, open, onToggle }: Giv
           <dl className="card-values">
             {rest.map((column) => (
               <div key={column.key}>
-                <dt>{titleOf(column, language)}{unitOf(column) !== "" && ` ${unitOf(column)}`}</dt>
+                <dt>{titleOf(column, language)}{unitOf(column) !== "" && <span translate="no"> {unitOf(column)}</span>}</dt>
                 <dd><CardValue column={column} path={`${field.key}.${at}.${column.key}`} /></dd>
               </div>
             ))}

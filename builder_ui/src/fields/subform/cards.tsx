@@ -26,7 +26,7 @@ export function Cards({ field, columns, keys, movable, add }: RowsProps & { add:
         <dl className="cards-sum">
           {totals.map((column) => (
             <div key={column.key}>
-              <dt>{t("fields.sum_of", { title: titleOf(column, language) })}{unitOf(column) !== "" && ` ${unitOf(column)}`}</dt>
+              <dt>{t("fields.sum_of", { title: titleOf(column, language) })}{unitOf(column) !== "" && <span translate="no"> {unitOf(column)}</span>}</dt>
               <dd><Sum field={field} column={column} /></dd>
             </div>
           ))}

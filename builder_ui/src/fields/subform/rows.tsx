@@ -3,6 +3,7 @@ import type { Field } from "../../kernel/forms/field.ts";
 import { useForm, useHost } from "../host.ts";
 import { usePhone } from "../../ui/use_phone.ts";
 import { Cards } from "./cards.tsx";
+import "./rows.css";
 import { columnsOf } from "./columns.ts";
 import { Table } from "./table.tsx";
 

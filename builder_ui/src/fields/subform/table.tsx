@@ -67,7 +67,7 @@ function Head({ columns }: Pick<RowsProps, "columns">) {
         {columns.map((column) => (
           <th key={column.key} scope="col" data-kind={column.type.name} className={kindOf(column).numeric === true ? "cell-number" : undefined}>
             {titleOf(column, language)}
-            {unitOf(column) !== "" && <span className="value-unit"> {unitOf(column)}</span>}
+            {unitOf(column) !== "" && <span className="value-unit" translate="no"> {unitOf(column)}</span>}
             {needed.split(" ").includes(column.key) && <span className="field-star" aria-hidden="true">*</span>}
           </th>
         ))}

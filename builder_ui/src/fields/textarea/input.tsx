@@ -9,7 +9,7 @@ export function Input(given: InputProps) {
   const language = useLanguage();
   const lines = given.field.options["lines"];
   return (
-    <textarea className="control control-lines" id={given.id} rows={typeof lines === "number" ? lines : LINES}
+    <textarea translate="no" className="control control-lines" id={given.id} rows={typeof lines === "number" ? lines : LINES}
       value={String(given.value ?? "")} placeholder={placeholderOf(given.field, language) || undefined}
       required={given.needed} aria-invalid={given.invalid || undefined} aria-describedby={given.describedBy}
       onChange={(event) => given.onChange(event.target.value)} />

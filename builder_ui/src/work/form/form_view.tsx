@@ -1,0 +1,60 @@
+import { memo, useMemo } from "react";
+import { useLanguage } from "../../app/languages/index.ts";
+import { FieldRow } from "../../fields/field_row.tsx";
+import { useForm } from "../../fields/host.ts";
+import { grant } from "../../kernel/forms/grants.ts";
+import type { Field } from "../../kernel/forms/field.ts";
+import "./form_view.css";
+import { fieldsBelow, piecesOf, type Piece } from "./pieces.ts";
+
+/** The form as its definition lays it out: two columns at the desk, one on the phone. */
+export const FormView = memo(function FormView() {
+  const form = useForm((state) => state.form);
+  const language = useLanguage();
+  const pieces = useMemo(() => piecesOf(form, language), [form, language]);
+  return <div className="form">{pieces.map((piece) => <PieceView key={piece.key} piece={piece} />)}</div>;
+});
+
+function PieceView({ piece }: { piece: Piece }) {
+  if (piece.kind === "divider") return <hr className="form-divider" />;
+  if (piece.kind === "note") return <Note piece={piece} />;
+  return <Group piece={piece} />;
+}
+
+function Note({ piece }: { piece: Piece }) {
+  return (
+    <div className="form-note" role="note">
+      {piece.title !== "" && <strong>{piece.title}</strong>}
+      {piece.words !== "" && <p>{piece.words}</p>}
+    </div>
+  );
+}
+
+/** A section or columns; nothing of it is drawn while all its fields are hidden. */
+function Group({ piece }: { piece: Piece }) {
+  const fields = useMemo(() => fieldsBelow(piece), [piece]);
+  const shown = useForm((state) => fields.some((field) => shows(field, state)));
+  if (!shown) return null;
+  const body = (
+    <>
+      {piece.fields.length > 0 && (
+        <div className="form-grid" data-count={piece.kind === "columns" ? piece.count : undefined}>
+          {piece.fields.map((field) => <FieldRow key={field.key} field={field} path={field.key} />)}
+        </div>
+      )}
+      {piece.items.map((item) => <PieceView key={item.key} piece={item} />)}
+    </>
+  );
+  if (piece.kind === "columns" || piece.title === "") return <div className="form-section">{body}</div>;
+  if (!piece.collapsed) {
+    return <section className="form-section" aria-label={piece.title}><h2 className="form-heading">{piece.title}</h2>{body}</section>;
+  }
+  return <details className="form-section"><summary className="form-heading">{piece.title}</summary>{body}</details>;
+}
+
+type Shown = { access: Record<string, string>; settled: { hidden: Set<string> } };
+
+function shows(field: Field, { access, settled }: Shown): boolean {
+  if (settled.hidden.has(field.key)) return false;
+  return grant(access, field) !== "hidden" || [...field.columns.values()].some((column) => grant(access, column) !== "hidden");
+}
