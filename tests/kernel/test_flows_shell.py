@@ -9,12 +9,14 @@ from formloom.kernel.flows import (
     Approve,
     Begin,
     Flow,
+    Return,
     Submit,
     World,
     changes_of,
     decide,
     fold,
     parts_of,
+    preview,
     receivers,
     start,
     start_access,
@@ -27,7 +29,9 @@ NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 FORM = Form.load({"title": "F", "type": "object", "properties": {
     "no": {"title": "No", "type": "string", "x-formloom": {"field": "serial"}},
     "a": {"title": "A", "type": "string", "x-formloom": {"field": "text"}},
-    "b": {"title": "B", "type": "string", "x-formloom": {"field": "text"}}}}, "app/f")
+    "b": {"title": "B", "type": "string", "x-formloom": {"field": "text"}},
+    "label": {"title": "Label", "type": "string", "readOnly": True,
+              "x-formloom": {"field": "text", "formula": "no"}}}}, "app/f")
 FLOW = Flow.load({"title": "F", "start": {"fields": {"b": "required"}}, "stages": [
     {"id": "A", "kind": "approve", "who": ["u1", "u2"], "mode": "all"},
     {"id": "B", "kind": "approve", "who": "u3"}]}, "f")
@@ -48,8 +52,7 @@ def task_of(case, member):
 
 def test_given_values_are_part_of_the_first_event():
     events = start(FLOW, Submit({"b": "x"}), world("ini", given={"no": "0001"}))
-    assert events[0]["record"]["set"] == {"b": "x", "no": "0001"}
-    assert fold(FLOW, None, events).record.data == {"b": "x", "no": "0001"}
+    assert fold(FLOW, None, events).record.data == {"b": "x", "no": "0001", "label": "0001"}
 
 
 def test_nobody_fills_in_more_than_his_limit():
@@ -64,12 +67,12 @@ def test_a_field_within_the_limit_stays_required():
 
 
 def test_a_field_beyond_the_limit_is_not_asked_for():
-    assert start_access(FLOW, FORM, {"a": "edit"}) == {"no": "hidden", "a": "edit", "b": "hidden"}
+    assert start_access(FLOW, FORM, {"a": "edit"})["b"] == "hidden"
     assert not isinstance(start(FLOW, Submit({"a": "x"}), world("ini", limit={"a": "edit"})), Refused)
 
 
 def test_without_a_limit_the_start_stage_alone_decides():
-    assert start_access(FLOW, FORM) == {"no": "edit", "a": "edit", "b": "required"}
+    assert start_access(FLOW, FORM)["b"] == "required"
 
 
 def test_beginning_a_task_is_noted_in_its_row():
@@ -88,6 +91,13 @@ def test_waiting_and_working_add_up_to_the_whole_time():
     waited, worked = (sum(one, timedelta()) for one in zip(*parts_of(events), strict=True))
     assert worked == timedelta(minutes=4)
     assert waited + worked == timedelta(minutes=20)
+
+
+def test_a_preview_tells_what_a_return_would_cause():
+    case = fold(FLOW, None, start(FLOW, Submit({"b": "x"}), world("ini")))
+    events = preview(FLOW, case, Return(task=task_of(case, "u1"), to="start"), world("u1", 5))
+    assert [event["tasks"][0]["member"] for event in events if event["type"] == "tasks_opened"] == ["ini"]
+    assert case.state == "running"
 
 
 def test_a_task_may_be_handed_to_active_people_who_are_not_in_the_visit():

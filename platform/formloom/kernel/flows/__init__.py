@@ -28,6 +28,7 @@
     stage_access(flow, stage_id, form)  -> {field path: access}     one stage's field table, complete
     start_access(flow, form, limit)     -> {field path: access}     what may be filled in at the start
     parts_of(events)                    -> [(waited, worked)]       the time before each event
+    preview(flow, case, command, world) -> [event]                  what an action on a task would cause
     receivers(case, task_id, people)    -> [member]                 who may get the task by transfer
 
 An event is a JSON-able dict {"type": past tense, "at": "…Z", "by": member | None, …} with everything needed
@@ -75,6 +76,7 @@ from formloom.kernel.flows.event import Event
 from formloom.kernel.flows.evolve import evolve, fold
 from formloom.kernel.flows.may import may
 from formloom.kernel.flows.notices import notices_of
+from formloom.kernel.flows.preview import preview
 from formloom.kernel.flows.returning import returnable
 from formloom.kernel.flows.times import parts_of, works_now
 from formloom.kernel.flows.world import World
@@ -127,6 +129,7 @@ __all__ = [
     "may",
     "notices_of",
     "parts_of",
+    "preview",
     "receivers",
     "returnable",
     "stage_access",

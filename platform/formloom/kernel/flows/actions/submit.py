@@ -9,6 +9,7 @@ from formloom.kernel.flows.commands import Draft, Submit
 from formloom.kernel.flows.precheck import blocked
 from formloom.kernel.flows.step import Step
 from formloom.kernel.flows.walk import begin_lane
+from formloom.kernel.forms import settle
 from formloom.kernel.problems import Refused
 
 
@@ -86,7 +87,16 @@ def _filled_in(
     if isinstance(change, Refused):
         return change
     change = change or {"set": {}, "unset": [], "revision": max(step.case.record.revision, 1)}
-    return {**change, "set": {**change["set"], **step.world.given}}
+    return {**change, "set": _given(step, stored, change["set"])}
+
+
+def _given(step: Step, stored: Mapping[str, Any], changed: Mapping[str, Any]) -> dict[str, Any]:
+    """The change with what the shell gives the record, and with what is computed from that."""
+    world, found = step.world, {**changed, **step.world.given}
+    if not any(world.given.keys() & needs - {path} for path, needs in world.form.closures.items()):
+        return found
+    again = settle(world.form, {**stored, **found}, {}, {}, world.ctx, complete=False).data
+    return {key: value for key, value in again.items() if key in found or stored.get(key) != value}
 
 
 def _picked(step: Step, command: Submit) -> Refused | None:
