@@ -26,7 +26,8 @@ WORLD = vectors_in(VECTORS / "world.json")
 def world() -> Context:
     """The context that all vectors stand in."""
     count = itertools.count(1)
-    members = {key: Member(key, one["name"], one.get("department"), active=one.get("active", True))
+    members = {key: Member(key, one["name"], one.get("department"), manager=one.get("manager"),
+                           active=one.get("active", True))
                for key, one in WORLD["members"].items()}
     departments = {key: Department(key, one["title"]) for key, one in WORLD["departments"].items()}
 

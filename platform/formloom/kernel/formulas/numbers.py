@@ -79,6 +79,11 @@ def places(number: Decimal, digits: int, rounding: str) -> Decimal:
         raise Failure("number_too_large") from error
 
 
+def compared(number: Decimal) -> Decimal:
+    """The number as comparisons see it: what looks equal at 15 digits is equal."""
+    return FINAL.plus(number)
+
+
 def plain(number: Decimal) -> int | Decimal:
     """The shortest way to write it, with at most 15 significant digits; whole numbers as int."""
     short = FINAL.plus(number)
@@ -88,4 +93,4 @@ def plain(number: Decimal) -> int | Decimal:
 
 def written(number: Decimal) -> str:
     """The number as a text."""
-    return format(plain(number), "f") if plain(number) != 0 else "0"
+    return format(Decimal(plain(number)), "f")

@@ -7,7 +7,7 @@ from typing import Any
 from formloom.kernel.formulas import dates
 from formloom.kernel.formulas.env import Env
 from formloom.kernel.formulas.errors import Failure
-from formloom.kernel.formulas.numbers import add, divide, multiply, subtract
+from formloom.kernel.formulas.numbers import add, compared, divide, multiply, subtract
 from formloom.kernel.formulas.powers import power
 from formloom.kernel.formulas.values import Value, is_blank, number_of, text_of
 
@@ -45,6 +45,8 @@ def compare(operator: str, left: Value, right: Value, env: Env) -> bool | None:
         return operator == "<>"
     if isinstance(left, str):
         left, right = _comparable(left, right, env)
+    if isinstance(left, Decimal):
+        left, right = compared(left), compared(right)
     if operator in ("=", "<>"):
         return bool(left == right) is (operator == "=")
     if isinstance(left, bool):

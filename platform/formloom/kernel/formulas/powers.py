@@ -26,7 +26,7 @@ def power(base: Decimal, exponent: Decimal) -> Decimal:
     if abs(exponent) > MOST:
         raise Failure("number_too_large")
     times = int(exponent)
-    return _whole(base, times) if times >= 0 else divide(ONE, _whole(base, -times))
+    return _whole(base, times) if times >= 0 else _inverse(base, -times)
 
 
 def _of_zero(exponent: Decimal) -> Decimal:
@@ -45,6 +45,17 @@ def _whole(base: Decimal, times: int) -> Decimal:
         if times:
             factor = multiply(factor, factor)
     return result
+
+
+def _inverse(base: Decimal, times: int) -> Decimal:
+    """One by the power; one by what is too large is nothing, and the reverse."""
+    try:
+        whole = _whole(base, times)
+    except Failure:
+        return ZERO
+    if not whole:
+        raise Failure("number_too_large")
+    return divide(ONE, whole)
 
 
 def _broken(base: Decimal, exponent: Decimal) -> Decimal:
