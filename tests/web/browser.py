@@ -61,7 +61,7 @@ class Browser:
             assert answer.content_type == expected, answer.data
             schema = {"$ref": "#/components/schemas/Problem"}
         else:
-            operation = document["paths"][self._template(path)][method.lower()]
+            operation = document["paths"][self._template(method, path)][method.lower()]
             response = operation["responses"][str(answer.status_code)]
             if expected not in response.get("content", {}):
                 return
@@ -74,8 +74,8 @@ class Browser:
     def _document(self):
         return self.app.extensions["flask-smorest"]["apis"][""]["ext_obj"].spec.to_dict()
 
-    def _template(self, path):
-        with self.app.test_request_context(path):
+    def _template(self, method, path):
+        with self.app.test_request_context(path, method=method):
             from flask import request
 
             return re.sub(r"<(?:\w+:)?(\w+)>", r"{\1}", request.url_rule.rule)

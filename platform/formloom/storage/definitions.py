@@ -7,7 +7,16 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from formloom.storage.stores import Tx
-from formloom.storage.tables import app, definition, definition_draft, definition_head, publication
+from formloom.storage.tables import (
+    app,
+    definition,
+    definition_draft,
+    definition_head,
+    flow_case,
+    publication,
+)
+
+ETAGS_PER_DRAFT = 100_000
 
 
 class Head(NamedTuple):
@@ -33,6 +42,18 @@ def get_app(tx: Tx, key: str) -> dict[str, Any] | None:
 def insert_app(tx: Tx, row: Mapping[str, Any]) -> None:
     """Keys: key, title, language, created_at, perhaps position and template."""
     tx.execute(sa.insert(app).values(dict(row)))
+
+
+def lock(tx: Tx) -> None:
+    """Let nobody else change definitions of this workspace until the transaction ends."""
+    tx.execute(sa.select(app.c.key).order_by(app.c.key).with_for_update())
+
+
+def live_cases(tx: Tx, app_key: str, form: str) -> bool:
+    """Whether a case on a record of this form has not ended."""
+    query = sa.select(flow_case.c.id).where(
+        flow_case.c.app == app_key, flow_case.c.form == form, flow_case.c.ended_at.is_(None))
+    return tx.execute(query.limit(1)).first() is not None
 
 
 def heads(tx: Tx, kind: str | None = None, app_key: str | None = None) -> list[Head]:
@@ -118,19 +139,22 @@ def get_draft(tx: Tx, app_key: str, kind: str, key: str) -> dict[str, Any] | Non
 
 def put_draft(
     tx: Tx, app_key: str, kind: str, key: str, document: Any, etag: int, *, first: int, by: str, at: datetime
-) -> bool:
-    """Store a draft document over the one with this etag; False when another one is there.
+) -> int | None:
+    """Store a draft document over the one with this etag; its new etag, None when another one is there.
 
-    first: the etag that stands for "no draft yet". No document: the draft takes it away.
+    first: what stands for "no draft yet", the published version. No document: the draft takes it away.
     """
-    values = {"document": document, "removed": document is None, "etag": etag + 1, "by": by, "at": at}
+    values = {"document": document, "removed": document is None, "by": by, "at": at}
     if get_draft(tx, app_key, kind, key) is not None:
         mine = sa.and_(_is(definition_draft, app_key, kind, key), definition_draft.c.etag == etag)
-        return tx.execute(sa.update(definition_draft).where(mine).values(values)).rowcount == 1
+        done = tx.execute(sa.update(definition_draft).where(mine).values(**values, etag=etag + 1))
+        return etag + 1 if done.rowcount == 1 else None
     if etag != first:
-        return False
-    tx.execute(sa.insert(definition_draft).values(app=app_key, kind=kind, key=key, **values))
-    return True
+        return None
+    # No etag of one draft is ever one of a later draft, or a version.
+    begun = (first + 1) * ETAGS_PER_DRAFT
+    tx.execute(sa.insert(definition_draft).values(app=app_key, kind=kind, key=key, etag=begun, **values))
+    return begun
 
 
 def clear_drafts(tx: Tx, app_key: str, which: Iterable[tuple[str, str]]) -> None:

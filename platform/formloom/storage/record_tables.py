@@ -94,13 +94,30 @@ def make_or_extend(tx: Tx, form: Form, version: int) -> None:
 
 def retyped(tx: Tx, form: Form) -> list[tuple[str, str]]:
     """Fields (path, type before) whose stored type this version would change."""
-    held: dict[tuple[str, str], str] = {(part, field): kind for part, field, kind in _registered(tx, form)}
-    found = []
+    registered = _registered(tx, form)
+    held = {(part, field): kind for part, field, kind in registered}
+    held |= {("", part): "rows" for part, _, _ in registered if part}
+    rows = {field.key: field for field in form.fields.values() if field.type.column == "rows"}
+    found = [(key, held["", key]) for key in rows if held.get(("", key), "rows") != "rows"]
     for part, fields in _parts(form):
         for field in fields:
             before = held.get((part, field.key))
             if before is not None and before != type_name(field):
                 found.append((field.path, before))
+    return found
+
+
+def duplicated(tx: Tx, form: Form) -> list[str]:
+    """Fields declared unique of which two records have the same value."""
+    names, found = _registered(tx, form), []
+    for field in form.fields.values():
+        name = names.get(("", field.key, type_name(field)))
+        if name is None or field.options.get("unique") is not True:
+            continue
+        own = sa.table(table_name(form.key), sa.column(name), sa.column("_deleted_at"))
+        live = sa.select(own.c[name]).where(own.c["_deleted_at"].is_(None), own.c[name].is_not(None))
+        if tx.execute(live.group_by(own.c[name]).having(sa.func.count() > 1).limit(1)).first() is not None:
+            found.append(field.path)
     return found
 
 
@@ -203,13 +220,23 @@ def _row_columns() -> list[sa.Column[Any]]:
 
 
 def _index_fields(tx: Tx, form: Form, made: RecordTable) -> None:
-    """Indexes for the newest-first list, for links, and for fields declared indexed or unique."""
+    """Indexes for the newest-first list, for links, and for fields declared indexed or unique.
+
+    The index of a field that is unique no more would still refuse values, so it goes.
+    """
     _index(tx, made.main.table, [made.main.table.c["_created_at"], made.main.table.c["_id"]], together=True)
+    there = {one["name"] for one in sa.inspect(tx.connection).get_indexes(made.main.table.name)}
     for field in form.fields.values():
         column = made.main.columns.get(field.key)
-        if column is not None and field.options.get("unique") is True:
+        if column is None:
+            continue
+        if field.options.get("unique") is True:
             _index(tx, made.main.table, [column], unique=True)
-        elif column is not None and (field.type.column == "id" or field.options.get("indexed") is True):
+            continue
+        outdated = _index_name(made.main.table, [column], unique=True)
+        if outdated in there:
+            tx.execute(sa.DDL(f"DROP INDEX {outdated}"))
+        if field.type.column == "id" or field.options.get("indexed") is True:
             _index(tx, made.main.table, [column])
 
 

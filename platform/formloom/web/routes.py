@@ -3,16 +3,19 @@
 from flask import Flask
 
 from formloom.web.api import Api
+from formloom.web.blueprints.apps import apps
+from formloom.web.blueprints.definitions import definitions
 from formloom.web.blueprints.health import health
 from formloom.web.blueprints.live import live
 from formloom.web.blueprints.me import me
 from formloom.web.blueprints.notices import notices
 from formloom.web.blueprints.openapi import openapi
 from formloom.web.blueprints.people import people
+from formloom.web.blueprints.schemas import schemas
 from formloom.web.blueprints.session import session
 
 PREFIX = "/api/v1"
-NOUNS = (session, me, people, notices, live)
+NOUNS = (session, me, people, notices, live, apps, definitions, schemas)
 
 
 def install(app: Flask, api: Api) -> None:

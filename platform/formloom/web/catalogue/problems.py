@@ -36,6 +36,9 @@ PROBLEMS: dict[str, dict[str, str]] = {
     "busy": {
         "en": "The server is busy. Try again in a moment; nothing was changed.",
         "zh-CN": "服务器繁忙，请稍后重试；没有任何更改。"},
+    "cases_running": {
+        "en": "Cases on records of this form have not ended. Let them end before the form goes.",
+        "zh-CN": "该表单仍有未结束的流程，结束后才能删除表单。"},
     "conflict": {
         "en": "Someone was faster. Load the page again to see what happened.",
         "zh-CN": "已有人先行处理，请刷新页面查看最新情况。"},
@@ -90,6 +93,9 @@ PROBLEMS: dict[str, dict[str, str]] = {
     "method_not_allowed": {
         "en": "This address does not take such a request.",
         "zh-CN": "该地址不支持此类请求。"},
+    "needed_elsewhere": {
+        "en": "{document} needs this form as it is. Change that one first.",
+        "zh-CN": "{document} 依赖此表单的现有内容，请先修改它。"},
     "newer_store": {
         "en": "This workspace was made by a newer Formloom. Update the server.",
         "zh-CN": "该工作区由更新版本的织单创建，请升级服务器。"},
@@ -138,9 +144,15 @@ PROBLEMS: dict[str, dict[str, str]] = {
     "not_text": {
         "en": "Enter a text.",
         "zh-CN": "请输入文本。"},
+    "not_unique_yet": {
+        "en": "Two records have the same value here. Make them differ before the field becomes unique.",
+        "zh-CN": "已有记录在此字段的值重复，消除重复后才能设为唯一。"},
     "not_writable": {
         "en": "This field cannot be changed here.",
         "zh-CN": "此字段在此处不可修改。"},
+    "nothing_to_publish": {
+        "en": "The draft changes nothing.",
+        "zh-CN": "草稿没有任何改动。"},
     "number_too_long": {
         "en": "A number has at most 15 digits.",
         "zh-CN": "数字最多 15 位有效数字。"},
@@ -159,12 +171,18 @@ PROBLEMS: dict[str, dict[str, str]] = {
     "required": {
         "en": "Please fill this in.",
         "zh-CN": "请填写此项。"},
+    "retyped": {
+        "en": "Values of another type are stored in this field. Give the new field a key of its own.",
+        "zh-CN": "该字段已存有其他类型的数据，请为新字段另取一个标识。"},
     "signed_out": {
         "en": "Please sign in.",
         "zh-CN": "请先登录。"},
     "stale": {
         "en": "Somebody changed this meanwhile. Load it again; what you typed is kept.",
         "zh-CN": "内容已被他人修改，请重新加载；您输入的内容已保留。"},
+    "started_twice": {
+        "en": "Another flow starts with each new record of this form already. Let one of them start by hand.",
+        "zh-CN": "已有另一个流程随此表单的新记录启动，请将其中一个改为手动启动。"},
     "text_too_long": {
         "en": "A text in the request is too long.",
         "zh-CN": "请求中有文本过长。"},

@@ -12,6 +12,20 @@ class AppsSchema(Answer):
     items = Many(Part(AppSchema), required=True)
 
 
+class AppDocumentSchema(Answer):
+    """A document of an app. version: what counts now, none for one that is only in the draft."""
+
+    kind = Text(required=True)
+    key = Key(required=True)
+    version = Whole(required=True, allow_none=True)
+    changed = Flag(required=True)
+    removed = Flag(required=True)
+
+
+class AppDetailsSchema(AppSchema):
+    documents = Many(Part(AppDocumentSchema), required=True)
+
+
 class AppBody(Body):
     key = Key(required=True)
     title = Text(required=True, validate=Length(1, 100))
@@ -26,6 +40,17 @@ class DefinitionSchema(Answer):
     key = Key(required=True)
     revision = Whole(required=True)
     document = Object(required=True)
+
+
+class VersionLineSchema(Answer):
+    version = Whole(required=True)
+    publication = Text(required=True)
+    at = Text(required=True)
+    by = Text(required=True, allow_none=True)
+
+
+class VersionsSchema(Answer):
+    items = Many(Part(VersionLineSchema), required=True)
 
 
 class VersionSchema(Answer):
@@ -49,9 +74,21 @@ class CheckedSchema(Answer):
     problems = Many(Part(FindingSchema), required=True)
 
 
+class PublishBody(Body):
+    note = Text(validate=Length(max=500), load_default=None, allow_none=True)
+
+
+class PublishedDocumentSchema(Answer):
+    """version: none for a document that was taken away."""
+
+    kind = Text(required=True)
+    key = Key(required=True)
+    version = Whole(required=True, allow_none=True)
+
+
 class PublishedSchema(Answer):
     publication = Text(required=True)
-    documents = Many(Object(), required=True)
+    documents = Many(Part(PublishedDocumentSchema), required=True)
 
 
 class TemplateSchema(Answer):

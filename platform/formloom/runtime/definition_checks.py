@@ -1,0 +1,124 @@
+"""What is wrong with an app's documents as they would be after publishing: each by its own check of the
+kernel, then what only the workspace knows (other apps, stored types, running cases)."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from formloom.kernel.access import check_set
+from formloom.kernel.flows import check_flow
+from formloom.kernel.forms import Form, check_form, resolve
+from formloom.kernel.people import Organisation
+from formloom.kernel.problems import Problem
+from formloom.kernel.views import check_view
+from formloom.storage import Tx, definitions, record_tables
+
+Place = tuple[str, str, str]
+Documents = Mapping[Place, Any]
+
+
+class Finding(NamedTuple):
+    """One problem of one document."""
+
+    kind: str
+    key: str
+    problem: Problem
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """(app, kind, key) -> document, over all apps; and the people whom documents may name."""
+
+    documents: Documents
+    people: Organisation
+
+    @cached_property
+    def forms(self) -> dict[str, Form]:
+        return {f"{app}/{key}": Form.load(document, f"{app}/{key}")
+                for (app, kind, key), document in self.documents.items() if kind == "forms"}
+
+    def known_to(self, app: str) -> dict[str, Any]:
+        """Form documents as an app's documents may call them: its own also by their bare key."""
+        every = {(one, key): document
+                 for (one, kind, key), document in self.documents.items() if kind == "forms"}
+        own = {key: document for (one, key), document in every.items() if one == app}
+        return {f"{one}/{key}": document for (one, key), document in every.items()} | own
+
+    def check(self, place: Place) -> list[Problem]:
+        """What the kernel finds wrong with one document."""
+        (app, kind, key), document = place, self.documents[place]
+        if kind == "forms":
+            return check_form(document, self.known_to(app))
+        if kind == "flows":
+            return check_flow(
+                document, self.known_to(app), roles=self.people.roles, members=self.people.members,
+                departments=self.people.departments, form=f"{app}/{key}")
+        if kind == "views":
+            return check_view(document, app, self.forms.get)
+        return check_set(document, app, self.forms.get, self.people.roles)
+
+
+def findings(tx: Tx, app: str, before: Outlook, after: Outlook) -> list[Finding]:
+    """Everything that keeps ``after`` from being published, when only this app's documents differ."""
+    found = [Finding(kind, key, problem) for (one, kind, key) in after.documents if one == app
+             for problem in after.check((one, kind, key))]
+    found += _started_twice(app, after)
+    forms = {place for place in {*before.documents, *after.documents} if place[:2] == (app, "forms")}
+    changed = {place[2] for place in forms if before.documents.get(place) != after.documents.get(place)}
+    found += _needed_elsewhere(app, changed, after)
+    broken = {(one.kind, one.key) for one in found}
+    for key in sorted(changed):
+        if (app, "forms", key) not in after.documents:
+            found += _removed(tx, app, key)
+        elif ("forms", key) not in broken:
+            found += [Finding("forms", key, one) for one in _stored(tx, after.forms[f"{app}/{key}"])]
+    return found
+
+
+def _started_twice(app: str, after: Outlook) -> Iterator[Finding]:
+    """At most one flow starts with every submitted record of a form."""
+    starting: dict[str, list[Place]] = {}
+    for place, document in after.documents.items():
+        if place[1] == "flows" and _starts_on_submit(document):
+            form = resolve(str(document.get("form", "")), f"{place[0]}/")
+            starting.setdefault(form, []).append(place)
+    for form, places in starting.items():
+        mine = [key for one, _, key in places if one == app]
+        if mine and len(places) > 1:
+            yield Finding("flows", mine[-1], Problem("start.on", "started_twice", {"form": form}))
+
+
+def _starts_on_submit(document: Mapping[str, Any]) -> bool:
+    start = document.get("start")
+    return not isinstance(start, Mapping) or start.get("on", "submit") == "submit"
+
+
+def _needed_elsewhere(app: str, changed: set[str], after: Outlook) -> Iterator[Finding]:
+    """Documents of other apps that were sound, and are not once these forms change."""
+    for place in after.documents:
+        if place[0] == app or not changed:
+            continue
+        text = json.dumps(after.documents[place], default=str)
+        named = sorted(key for key in changed if f'"{app}/{key}' in text)
+        if named and after.check(place):
+            yield Finding("forms", named[0], Problem("", "needed_elsewhere", {"document": "/".join(place)}))
+
+
+def _removed(tx: Tx, app: str, key: str) -> Iterator[Finding]:
+    if definitions.live_cases(tx, app, key):
+        yield Finding("forms", key, Problem("", "cases_running"))
+
+
+def _stored(tx: Tx, form: Form) -> Iterator[Problem]:
+    """What the records there are do not allow."""
+    for path, _before in record_tables.retyped(tx, form):
+        yield Problem(_in_document(path), "retyped", {"field": path})
+    for path in record_tables.duplicated(tx, form):
+        yield Problem(f"{_in_document(path)}.x-formloom.unique", "not_unique_yet", {"field": path})
+
+
+def _in_document(path: str) -> str:
+    """Where a field stands in its form's document."""
+    return f"properties.{path.replace('.', '.items.properties.')}"

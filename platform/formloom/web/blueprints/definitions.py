@@ -1,0 +1,92 @@
+"""Documents of an app: the draft that designers share, its check, publishing, and old versions.
+
+kind is forms, flows, views or access.
+"""
+
+import re
+from typing import Any
+
+from formloom.runtime import definitions as runtime
+from formloom.runtime.problems import NotFound
+from formloom.web.api import Blueprint
+from formloom.web.etag import revision, tag
+from formloom.web.language import reader_language
+from formloom.web.permissions import actor, allows
+from formloom.web.problems import field_error
+from formloom.web.schemas import definitions as shapes
+
+Value = dict[str, Any]
+Tagged = tuple[Value, dict[str, str]]
+definitions = Blueprint(
+    "definitions", __name__, description="Drafting and publishing documents.", url_prefix="/w/<ws>/apps/<app>"
+)
+VERSION = re.compile(r"[0-9]{1,9}")
+NAMES = {"app": "app", "kind": "kind", "key": "definition"}
+
+
+@definitions.get("/draft/<kind>/<key>")
+@definitions.answer(shapes.DefinitionSchema)
+@allows("design", **NAMES)
+def draft(ws: str, app: str, kind: str, key: str) -> Tagged:
+    """A document as the draft has it, else as it was published; with the revision to change it by."""
+    return _tagged(runtime.get(actor(), app, kind, key))
+
+
+@definitions.put("/draft/<kind>/<key>")
+@definitions.body(shapes.DefinitionBody)
+@definitions.answer(shapes.DefinitionSchema)
+@allows("design", **NAMES)
+def put(body: Value, ws: str, app: str, kind: str, key: str) -> Tagged:
+    """Store a document in the draft. ``If-Match: "0"`` makes a new one."""
+    return _tagged(runtime.put(actor(), app, kind, key, revision(), body["document"]))
+
+
+@definitions.delete("/draft/<kind>/<key>")
+@definitions.answer(status=204)
+@allows("design", **NAMES)
+def remove(ws: str, app: str, kind: str, key: str) -> None:
+    """Let the draft take a document away. Its versions and its data stay."""
+    runtime.remove(actor(), app, kind, key, revision())
+
+
+@definitions.post("/draft/check")
+@definitions.answer(shapes.CheckedSchema)
+@allows("design", app="app")
+def check(ws: str, app: str) -> Value:
+    """What keeps the draft from being published."""
+    found = [
+        {"kind": one.kind, "key": one.key, **field_error(one.problem, reader_language())}
+        for one in runtime.check(actor(), app)
+    ]
+    return {"ok": not found, "problems": found}
+
+
+@definitions.post("/publish")
+@definitions.body(shapes.PublishBody(), required=False)
+@definitions.answer(shapes.PublishedSchema)
+@allows("design", app="app")
+def publish(body: Value, ws: str, app: str) -> Value:
+    """Publish the whole draft, or nothing of it."""
+    return runtime.publish(actor(), app, note=body.get("note"))
+
+
+@definitions.get("/<kind>/<key>/versions")
+@definitions.answer(shapes.VersionsSchema)
+@allows("design", **NAMES)
+def versions(ws: str, app: str, kind: str, key: str) -> Value:
+    """The published versions, newest first."""
+    return {"items": runtime.versions(actor(), app, kind, key)}
+
+
+@definitions.get("/<kind>/<key>/versions/<number>")
+@definitions.answer(shapes.VersionSchema)
+@allows("design", number="version", **NAMES)
+def version(ws: str, app: str, kind: str, key: str, number: str) -> Value:
+    """One published version."""
+    if not VERSION.fullmatch(number):
+        raise NotFound()
+    return runtime.version(actor(), app, kind, key, int(number))
+
+
+def _tagged(value: Value) -> Tagged:
+    return value, tag(value["revision"])
