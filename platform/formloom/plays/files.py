@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from formloom.kernel import strict_json
+from formloom.plays.packaged import in_package
 from formloom.plays.verdict import Invalid
 from formloom.plays.yaml_reader import BadYaml, read_documents
 
@@ -32,6 +33,11 @@ def plays_of(file: Path) -> Iterator[Written]:
         if problem is None and name in seen:
             problem = Invalid("play", name, "a name that is unique in the file")
         seen.add(name)
+        if problem is None:
+            try:
+                document = in_package(file, document)
+            except Invalid as found:
+                problem = found
         yield Written(file, name, document, problem)
 
 

@@ -1,18 +1,53 @@
-"""Plays of a package: they leave out form and flow, because those are the package's own documents."""
+"""Plays of a package: they leave out form and flow, because those are the package's own documents.
 
+A play has people and one record, but no other records to link to. So its form is the package's with links made
+texts: what a link would fill in, the play says itself, and what is asked through a link is not asked.
+"""
+
+import re
 from collections.abc import Mapping
 from typing import Any
 
-from formloom.kernel.packages.package import Package
+from formloom.kernel.packages.package import Document, Package
+
+OWN = frozenset({"form", "forms", "flow", "flows"})
+OF_LINKS = frozenset({"form", "fill", "filter", "on_delete", "default", "formula"})
 
 
 def complete_play(package: Package, document: Any) -> Any:
-    """The play with the forms and flows of its package, and its roles with nobody in them.
+    """The play with the package's flows, their forms, and its roles with nobody in them.
 
-    A play that says form, forms, flow or flows itself stays as it is. With one flow, ``flow: key`` is not
-    needed: cases start in the first flow of the manifest unless an action names another.
+    A play that says form or flow itself stays as it is. Cases start in the first flow of the manifest unless
+    an action names another.
     """
-    if not isinstance(document, Mapping) or {"form", "forms", "flow", "flows"} & document.keys():
+    if not isinstance(document, Mapping) or OWN & document.keys():
         return document
+    needed = [str(flow["form"]) for flow in package.flows.values()]
+    forms = {key: standing_alone(form) for key, form in package.forms.items() if key in needed}
     roles = {**{key: [] for key in package.manifest.roles}, **(document.get("roles") or {})}
-    return {**document, "roles": roles, "forms": dict(package.forms), "flows": dict(package.flows)}
+    return {**document, "roles": roles, "forms": forms, "flows": dict(package.flows)}
+
+
+def standing_alone(document: Document) -> dict[str, Any]:
+    """The form without other forms."""
+    links = [key for key, one in document["properties"].items() if one["x-formloom"]["field"] == "link"]
+    through = re.compile(rf"\b(?:{'|'.join(links)})\.") if links else None
+    own = dict(document.get("x-formloom", {}))
+    if through is not None:
+        own["validations"] = [one for one in own.get("validations", []) if not through.search(one["formula"])]
+    return {**document, "properties": _unlinked(document["properties"]), "x-formloom": own}
+
+
+def _unlinked(properties: Mapping[str, Any]) -> dict[str, Any]:
+    found = {}
+    for key, schema in properties.items():
+        options = schema["x-formloom"]
+        if options["field"] == "link":
+            kept = {name: value for name, value in options.items() if name not in OF_LINKS}
+            schema = {**{word: value for word, value in schema.items() if word != "format"},
+                      "x-formloom": {**kept, "field": "text"}}
+        elif options["field"] == "subform":
+            rows = {**schema["items"], "properties": _unlinked(schema["items"]["properties"])}
+            schema = {**schema, "items": rows}
+        found[key] = schema
+    return found
