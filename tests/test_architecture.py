@@ -12,7 +12,8 @@ KERNEL_MAY_IMPORT = {
     # the pure part of the standard library
     "__future__", "abc", "base64", "bisect", "calendar", "collections", "contextlib", "copy", "dataclasses",
     "datetime", "decimal", "difflib", "enum", "fractions", "functools", "hashlib", "itertools", "json",
-    "math", "numbers", "operator", "re", "string", "textwrap", "types", "typing", "unicodedata", "uuid", "zoneinfo",
+    "math", "numbers", "operator", "re", "string", "textwrap", "types", "typing", "unicodedata", "uuid",
+    "zoneinfo",
     "importlib",  # only importlib.resources, to read the grammar that ships with the package
     "urllib",  # only urllib.parse
     # libraries made for the kernel's field
