@@ -1,6 +1,7 @@
 """Drafting, checking and publishing definitions over HTTP."""
 
 import pytest
+
 from tests.definitions import FLOW, FORM, SET, VIEW
 
 APP = "/w/acme/apps/crm"

@@ -235,7 +235,7 @@ def _index_fields(tx: Tx, form: Form, made: RecordTable) -> None:
             continue
         outdated = _index_name(made.main.table, [column], unique=True)
         if outdated in there:
-            tx.execute(sa.DDL(f"DROP INDEX {outdated}"))
+            tx.execute(sa.text(f"DROP INDEX {outdated}"))
         if field.type.column == "id" or field.options.get("indexed") is True:
             _index(tx, made.main.table, [column])
 
