@@ -12,7 +12,7 @@ from formloom.plays import vocabulary
 from formloom.plays.durations import moment
 from formloom.plays.organisation import people_of
 from formloom.plays.ranges import expand
-from formloom.plays.short_forms import form_document
+from formloom.plays.short_forms import choices_of, form_document
 from formloom.plays.verdict import Invalid
 
 CLOCK = "2026-03-02T09:00:00+08:00"
@@ -65,7 +65,8 @@ def read_play(document: Any) -> Play:
 
 def _check_forms(forms: Mapping[str, Any], path: str) -> None:
     for name, form in forms.items():
-        for problem in check_form(form, forms):
+        # A play may do without fields; a form that people publish may not.
+        for problem in check_form(form, forms) if form.get("properties") != {} else ():
             parts = [path, name if path == "forms" else "", problem.path]
             raise Invalid(".".join(filter(None, parts)), problem.code)
 
@@ -140,10 +141,11 @@ def _zone(value: Any) -> ZoneInfo:
 def _forms(document: dict[str, Any]) -> dict[str, dict[str, Any]]:
     if "form" in document and "forms" in document:
         raise Invalid("forms", "form and forms", "one of them")
+    choices = choices_of(document.get("steps"))
     if "forms" in document:
         named = _map(document, "forms")
-        return {name: form_document(value, f"forms.{name}") for name, value in named.items()}
-    return {"main": form_document(document.get("form", {}), "form")}
+        return {name: form_document(value, f"forms.{name}", choices) for name, value in named.items()}
+    return {"main": form_document(document.get("form", {}), "form", choices)}
 
 
 def _flows(document: dict[str, Any], forms: Mapping[str, Any]) -> dict[str, dict[str, Any]]:

@@ -72,7 +72,7 @@ def _rights_now(before: Run, after: Run, events: list[Event]) -> bool:
 
 
 def _bounded(before: Run, after: Run, events: list[Event]) -> bool:
-    return sum(event["type"] == "stage_entered" for event in events) <= HOPS
+    return len([event for event in events if event["type"] == "stage_entered"]) <= HOPS
 
 
 def _field_rights(before: Run, after: Run, events: list[Event]) -> bool:

@@ -31,7 +31,7 @@ def observe(backend: "KernelBackend", run: Run | None) -> dict[str, Any]:
         "superseded": dict(Counter(visit["stage"] for visit in run.visits.values() if visit["superseded"])),
         "decisions": [str(one) for one in run.decisions()],
         "arrived": {block.stage: list(block.arrived) for block in case.blocks.values()},
-        "log": [_log_row(event) for event in run.events if "rule" in event],
+        "log": [row for event in run.events if "rule" in event for row in _log_rows(event)],
         "record": case.record.data, "revision": case.record.revision,
         "sees": {one: _sees(run, one, one == backend.play.admin) for one in people},
         "returnable": {one: _returnable(run, one) for one in people},
@@ -88,6 +88,14 @@ def _finished(runs: Iterable[Run], member: str) -> list[str]:
         task["stage"] for task in run.tasks.values()
         if task["member"] == member and task["by"] == member and task["state"] in FINISHED
         and task["stage"] != "start")]
+
+
+def _log_rows(event: Event) -> list[dict[str, Any]]:
+    """One row per event; urging several stages has one for each."""
+    if event["type"] == "urged":
+        stages = dict.fromkeys(task["stage"] for task in event["tasks"])
+        return [{"rule": event["rule"], "at": stage, "who": event["who"]} for stage in stages]
+    return [_log_row(event)]
 
 
 def _log_row(event: Event) -> dict[str, Any]:

@@ -31,7 +31,9 @@ def urge(step: Step, command: Urge) -> Refused | None:
     more = {"comment": command.comment} if command.comment else {}
     step.emit(
         "urged",
+        rule="A17",
         by=step.world.actor,
+        who=step.world.actor,
         day=day,
         tasks=[
             {"id": task.id, "member": task.member, "stage": task.stage, "visit": task.visit} for task in ready
