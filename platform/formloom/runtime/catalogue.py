@@ -78,12 +78,15 @@ def flow(tx: Tx, reference: str, version: int | None = None) -> Flow | None:
 
 def flow_on_submit(tx: Tx, form: str) -> tuple[str, Flow] | None:
     """The enabled flow that starts with every submitted record of a form: its ``app/key`` and itself."""
-    for one in definitions.heads(tx, "flows"):
-        reference = f"{one.app}/{one.key}"
-        found = flow(tx, reference, one.version)
-        if found is not None and resolve(found.form, f"{one.app}/") == form and starts_on_submit(found):
-            return reference, found
-    return None
+    return next((one for one in flows_of(tx, form) if starts_on_submit(one[1])), None)
+
+
+def flows_of(tx: Tx, form: str) -> list[tuple[str, Flow]]:
+    """The flows about a form (``app/form``) that count now: each one's ``app/key`` and itself."""
+    return tx.remember(("flows_of", form), lambda: [
+        (f"{one.app}/{one.key}", found) for one in definitions.heads(tx, "flows")
+        if (found := flow(tx, f"{one.app}/{one.key}", one.version)) is not None
+        and resolve(found.form, f"{one.app}/") == form])
 
 
 def starts_on_submit(flow: Flow) -> bool:

@@ -2,9 +2,13 @@
 
 from typing import Any
 
+from formloom.runtime import catalogue, views
 from formloom.runtime.actor import Actor
 from formloom.runtime.people import Entry
-from formloom.storage import directory_read, notices, people, read
+from formloom.runtime.record_answers import form_title
+from formloom.runtime.rights import Rights, rights_of
+from formloom.runtime.texts import in_language
+from formloom.storage import definitions, directory_read, notices, read, work_lists
 from formloom.storage.accounts import workspace_title
 
 Value = dict[str, Any]
@@ -15,8 +19,12 @@ def show(actor: Actor, entry: Entry, key: str) -> Value:
     with directory_read() as directory:
         title = workspace_title(directory, actor.workspace) or ""
     with read(actor.workspace) as tx:
-        organisation = people.organisation(tx)
-        unread = notices.unread(tx, actor.member)
+        rights = rights_of(tx, actor)
+        apps = _apps(rights, actor.language)
+        counts = {
+            "todo": work_lists.count_todo(tx, actor.member), "notices": notices.unread(tx, actor.member),
+        }
+    organisation = rights.ctx.people
     member = organisation.members[actor.member]
     department = organisation.departments.get(member.department or "")
     return {
@@ -29,6 +37,29 @@ def show(actor: Actor, entry: Entry, key: str) -> Value:
         "language": actor.language,
         "zone": entry.zone,
         "may": sorted(entry.may),
-        "apps": [],
-        "counts": {"todo": 0, "notices": unread},
+        "apps": apps,
+        "counts": counts,
     }
+
+
+def _apps(rights: Rights, language: str) -> list[Value]:
+    """The apps this member has something to do with, each with its forms and views."""
+    open_to, found = rights.apps(), []
+    for app in definitions.apps(rights.tx):
+        if open_to.get(app["key"]):
+            title = in_language(app["title"], language, app["key"])
+            found.append({
+                "key": app["key"], "title": title, "forms": _forms(rights, app["key"], language),
+                "views": views.of_app(rights, app["key"], language),
+            })
+    return found
+
+
+def _forms(rights: Rights, app: str, language: str) -> list[Value]:
+    found = []
+    for head in definitions.heads(rights.tx, "forms", app):
+        may = rights.actions(f"{app}/{head.key}")
+        form = catalogue.form(rights.tx, f"{app}/{head.key}", head.version) if may else None
+        if form is not None:
+            found.append({"key": head.key, "title": form_title(form, language), "may": may})
+    return found

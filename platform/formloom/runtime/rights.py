@@ -15,7 +15,9 @@ from formloom.kernel.conditions import resolve as resolved
 from formloom.kernel.context import Context
 from formloom.kernel.flows import Case, Flow, access_of
 from formloom.kernel.forms import Form, split_rows
-from formloom.runtime import catalogue
+from formloom.runtime import catalogue, contexts
+from formloom.runtime.actor import Actor
+from formloom.runtime.clock import now
 from formloom.runtime.problems import NotFound
 from formloom.storage import Tx, cases, records
 from formloom.storage.reach import Reach, conditions
@@ -35,6 +37,11 @@ class OnRecord:
     @property
     def sees_any(self) -> bool:
         return "read" in self.actions or any(given != "hidden" for given in self.access.values())
+
+
+def rights_of(tx: Tx, actor: Actor) -> "Rights":
+    """The rights of the one who acts, at this moment."""
+    return Rights(tx, contexts.context(tx, actor.member, now()))
 
 
 class Rights:
@@ -128,7 +135,7 @@ class Rights:
     def find(self, form: str, id: str, *, lock: bool = False) -> tuple[Stored, OnRecord]:
         """One record and the rights on it. NotFound when it is absent, deleted, or not to be known about."""
         table = catalogue.need_table(self.tx, form)
-        flags = conditions(table, self._scope_of(table.form), self.flags(form), self._table_of)
+        flags = conditions(table, self._scope_of(table.form), self.flags(form), self.table_of)
         stored = records.get(self.tx, table, id, flags=flags, lock=lock)
         rights = self.on_record(table.form, stored) if stored is not None else None
         if stored is None or rights is None or not rights.sees_any:
@@ -140,7 +147,7 @@ class Rights:
         reach = self.reach(form)
         if reach is None:
             return set()
-        (where,) = conditions(reach.table, reach.scope, [reach.rows], self._table_of)
+        (where,) = conditions(reach.table, reach.scope, [reach.rows], self.table_of)
         return set(records.get_many(self.tx, reach.table, ids, where=where, rows=False))
 
     def _offers(self, reference: str, id: str, narrowed: Any) -> bool:
@@ -150,7 +157,7 @@ class Rights:
         if reach is None:
             return False
         trees = [reach.rows, *([self._tree(reach.table.form, narrowed)] if narrowed is not None else [])]
-        where = conditions(reach.table, reach.scope, [{"all": trees}], self._table_of)[0]
+        where = conditions(reach.table, reach.scope, [{"all": trees}], self.table_of)[0]
         record = records.parents_of(self.tx, reach.table.parts[rows], [id]).get(id) if rows else id
         return record is not None and record in records.get_many(
             self.tx, reach.table, [record], where=where, rows=False)
@@ -161,5 +168,6 @@ class Rights:
     def _scope_of(self, form: Form) -> Any:
         return catalogue.scope(self.tx, form)
 
-    def _table_of(self, reference: str) -> Any:
+    def table_of(self, reference: str) -> Any:
+        """Where another form keeps its records, None when there is no such form."""
         return catalogue.table(self.tx, reference)

@@ -8,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
+from formloom.storage.errors import Overtaken
 from formloom.storage.stores import Tx
 from formloom.storage.tables import event, flow_case, participant, task, visit
 
@@ -49,10 +50,45 @@ def lock(tx: Tx, id: str) -> CaseRow | None:
     return _case(tx, sa.select(flow_case).where(flow_case.c.id == id).with_for_update())
 
 
+def get_many(tx: Tx, ids: Iterable[str]) -> dict[str, CaseRow]:
+    """Cases by id."""
+    wanted = sorted(set(ids))
+    query = sa.select(flow_case).where(flow_case.c.id.in_(wanted))
+    return {row.id: CaseRow(**row._mapping) for row in tx.execute(query)} if wanted else {}
+
+
 def of_record(tx: Tx, record: str) -> list[CaseRow]:
     """The cases a record had, newest first. Leans on ix_case_record."""
     query = sa.select(flow_case).where(flow_case.c.record == record)
     rows = tx.execute(query.order_by(flow_case.c.started_at.desc(), flow_case.c.id.desc()))
+    return [CaseRow(**row._mapping) for row in rows]
+
+
+def pins(tx: Tx, ids: Iterable[str]) -> dict[str, tuple[str, int]]:
+    """Case -> the ``app/key`` and version of the flow it is pinned to."""
+    wanted = sorted(set(ids))
+    one = flow_case.c
+    query = sa.select(one.id, one.app, one.flow, one.flow_version).where(one.id.in_(wanted))
+    return {row.id: (f"{row.app}/{row.flow}", row.flow_version) for row in tx.execute(query)} if wanted else {}
+
+
+def stages_of_member(tx: Tx, member: str, app: str, form: str) -> list[tuple[str, int, str]]:
+    """(flow, version, stage) wherever the member had a task in a case of this form, or started one."""
+    one, about = flow_case.c, (flow_case.c.app == app, flow_case.c.form == form)
+    worked = sa.select(one.app, one.flow, one.flow_version, task.c.stage).join(
+        task, task.c.case == one.id).where(task.c.member == member, *about).distinct()
+    began = sa.select(one.app, one.flow, one.flow_version, sa.literal("start")).where(
+        one.initiator == member, *about).distinct()
+    rows = [*tx.execute(worked), *tx.execute(began)]
+    return [(f"{row[0]}/{row[1]}", row[2], row[3]) for row in rows]
+
+
+def copied_to(tx: Tx, member: str, app: str, form: str, most: int) -> list[CaseRow]:
+    """The last cases of this form the member got a copy of. Leans on ix_participant_member."""
+    query = sa.select(flow_case).join(participant, participant.c.case == flow_case.c.id).where(
+        participant.c.member == member, participant.c.part == "copied",
+        flow_case.c.app == app, flow_case.c.form == form)
+    rows = tx.execute(query.order_by(participant.c.at.desc(), flow_case.c.id).limit(most))
     return [CaseRow(**row._mapping) for row in rows]
 
 
@@ -62,7 +98,7 @@ def _case(tx: Tx, query: sa.Select[Any]) -> CaseRow | None:
 
 
 def append(tx: Tx, id: str, seq: int, events: Sequence[Mapping[str, Any]]) -> None:
-    """Write events behind the ``seq`` there are. The key (case, seq) refuses the loser of a race."""
+    """Write events behind the ``seq`` there are. The key (case, seq) makes the loser of a race Overtaken."""
     rows = [
         {
             "case": id,
@@ -74,8 +110,11 @@ def append(tx: Tx, id: str, seq: int, events: Sequence[Mapping[str, Any]]) -> No
         }
         for at, one in enumerate(events, start=seq + 1)
     ]
-    if rows:
-        tx.execute(sa.insert(event), rows)
+    try:
+        if rows:
+            tx.execute(sa.insert(event), rows)
+    except sa.exc.IntegrityError as error:
+        raise Overtaken(id) from error
 
 
 def events(tx: Tx, id: str, after: int = 0) -> list[Row]:

@@ -1,0 +1,78 @@
+"""Records as answers show them: what this reader sees of them, and what he may do with them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from formloom.kernel.forms import Form, grant, readable
+from formloom.kernel.forms.grants import BLIND
+from formloom.runtime import catalogue
+from formloom.runtime.clock import iso
+from formloom.runtime.refs import person, refs_of, title_for
+from formloom.runtime.rights import RUNNING, OnRecord, Rights
+from formloom.runtime.texts import in_language
+from formloom.storage import cases
+from formloom.storage.records import Stored
+
+Value = dict[str, Any]
+ACTIONS = ("update", "delete")
+
+
+def record(rights: Rights, form: Form, stored: Stored, on: OnRecord, language: str) -> Value:
+    """One record by itself: with ``access`` field by field, and what its ids stand for."""
+    shown = parts(rights, form, [(stored, on)], language)[0]
+    access = {path: given for path, given in on.access.items() if given != "hidden"}
+    return {**shown, "access": access, "refs": refs_of(rights, form, [shown["data"]])}
+
+
+def parts(
+    rights: Rights, form: Form, found: Sequence[tuple[Stored, OnRecord]], language: str
+) -> list[Value]:
+    """Some records of one form, as lists show them."""
+    stages = _stages(rights, [stored for stored, _ in found], language)
+    return [_part(rights, form, stored, on, stages[stored.id], language) for stored, on in found]
+
+
+def _part(
+    rights: Rights, form: Form, stored: Stored, on: OnRecord, stages: list[Value], language: str
+) -> Value:
+    numbers = form.serial_fields
+    numbered = bool(numbers) and grant(on.access, numbers[0]) not in BLIND
+    return {
+        "id": stored.id, "revision": stored.revision, "number": stored.number if numbered else None,
+        "title": title_for(form, stored.data, on.access, rights, language),
+        "state": stored.state, "stages": stages, "case": stored.case,
+        "created_at": iso(stored.created_at), "created_by": person(rights.ctx.people, stored.created_by),
+        "updated_at": iso(stored.updated_at), "data": readable(form, stored.data, on.access),
+        "may": [_may(rights, form, stored, on, action) for action in ACTIONS],
+    }
+
+
+def _may(rights: Rights, form: Form, stored: Stored, on: OnRecord, action: str) -> Value:
+    """Whether the record may be changed or deleted, and if not, whether that is for its case or for good."""
+    running = stored.state in RUNNING
+    if action in on.actions and not (action == "delete" and running):
+        return {"action": action, "ok": True, "code": None}
+    for_now = running and any(action in one.actions for one in rights.grants(form.key))
+    return {"action": action, "ok": False, "code": "not_allowed" if for_now else "forbidden"}
+
+
+def _stages(rights: Rights, found: Iterable[Stored], language: str) -> dict[str, list[Value]]:
+    """Record id -> the stages its case stands at, titled by the flow version the case is pinned to."""
+    pins = cases.pins(rights.tx, [one.case for one in found if one.case and one.stages])
+    return {one.id: [_stage(rights, pins[one.case or ""], id, language) for id in one.stages or ()]
+            if one.case in pins else [] for one in found}
+
+
+def _stage(rights: Rights, pin: tuple[str, int], id: str, language: str) -> Value:
+    flow = catalogue.flow(rights.tx, *pin)
+    stage = flow.stages.get(id) if flow is not None else None
+    if stage is None:
+        return {"id": id, "title": id}
+    return {"id": id, "title": in_language(stage.title, language, id), "kind": stage.kind.name}
+
+
+def form_title(form: Form, language: str) -> str:
+    """A form's title as readers of this language see it."""
+    texts = form.options.get("text")
+    words = texts.get(language) if isinstance(texts, Mapping) else None
+    return str((words or {}).get("title") or form.title)

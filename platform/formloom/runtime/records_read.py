@@ -1,0 +1,162 @@
+"""Reading records: the form as this reader gets it, lists, one record, its history."""
+
+import hashlib
+from collections.abc import Mapping
+from typing import Any
+
+from formloom.kernel.conditions import Tree, resolve
+from formloom.kernel.flows import Flow, stage_access
+from formloom.kernel.forms import Field, Form, grant, masked, readable, reader_schema, trees
+from formloom.kernel.forms.grants import BLIND
+from formloom.runtime import catalogue, cursors, views
+from formloom.runtime.actor import Actor
+from formloom.runtime.clock import iso
+from formloom.runtime.form_access import creating_access, shown_access
+from formloom.runtime.problems import Forbidden
+from formloom.runtime.record_answers import form_title, parts, record
+from formloom.runtime.record_queries import filter_of, reader_scope, search_of, searched, sort_of
+from formloom.runtime.refs import person, refs_of
+from formloom.runtime.rights import OnRecord, Rights, rights_of
+from formloom.runtime.texts import in_language
+from formloom.storage import histories, read, record_lists
+from formloom.storage.record_lists import NEWEST, Query
+
+Value = dict[str, Any]
+
+
+def form(actor: Actor, app: str, key: str) -> Value:
+    """Everything a page needs to draw a form and its records for this reader."""
+    with read(actor.workspace) as tx:
+        rights = rights_of(tx, actor)
+        one = catalogue.need_form(tx, f"{app}/{key}")
+        found, shown = catalogue.flow_on_submit(tx, one.key), shown_access(rights, one)
+        try:
+            access = creating_access(rights, one, found[1] if found else None)
+        except Forbidden:
+            access = shown
+        return {
+            "app": app, "key": key, "title": form_title(one, actor.language),
+            "version": catalogue.head(tx, "forms", one.key),
+            "schema": reader_schema(one, shown), "trees": trees(one, shown),
+            "access": {path: access[path] if given != "hidden" else given for path, given in shown.items()},
+            "may": rights.actions(one.key), "flow": _flow(found, actor.language),
+            "start": _start(one, found[1], shown) if found else {},
+        }
+
+
+def _start(form: Form, flow: Flow, shown: Mapping[str, str]) -> Value:
+    """What the flow's start asks of the fields this reader sees."""
+    asked = stage_access(flow, "start", form)
+    return {path: asked[path] for path, given in shown.items() if given != "hidden"}
+
+
+def _flow(found: tuple[str, Any] | None, language: str) -> Value | None:
+    if found is None:
+        return None
+    key = found[0].partition("/")[2]
+    return {"key": key, "title": in_language(found[1].document.get("title"), language, key)}
+
+
+def page(
+    actor: Actor, app: str, key: str, *, view: str | None = None, filter: str | None = None,
+    sort: str | None = None, search: str | None = None, cursor: str | None = None, size: int = 50,
+) -> Value:
+    """A page of records: what permission sets let this reader see, row by row and field by field."""
+    with read(actor.workspace) as tx:
+        rights = rights_of(tx, actor)
+        one = catalogue.need_form(tx, f"{app}/{key}")
+        reach = rights.reach(one.key)
+        if reach is None:
+            shown_access(rights, one)
+            return {"items": [], "next": None, "refs": {}}
+        scope = reader_scope(rights, one)
+        chosen = views.of_form(rights, app, view, one) if view is not None else {}
+        query = Query(
+            reach, filter={"all": [_filter(rights, one, chosen), filter_of(filter, rights, scope)]},
+            search=search_of(search), search_in=searched(scope), flags=rights.flags(one.key),
+            sort=sort_of(sort, scope) or views.sort_of(chosen, scope) or (NEWEST,),
+        )
+        name = _name_of(actor.member, one.key, view, filter, sort, search)
+        after = cursors.unpack(name, cursor) if cursor else None
+        found = record_lists.page(tx, rights.table_of, query, after, size)
+        items = parts(rights, one, [(row, rights.by_sets(one, row)) for row in found.records], actor.language)
+        return {
+            "items": items, "refs": refs_of(rights, one, [item["data"] for item in items]),
+            "next": cursors.pack(name, found.after) if found.after else None,
+        }
+
+
+def _filter(rights: Rights, form: Form, view: Mapping[str, Any]) -> Tree:
+    """A view's own filter. It is the designer's, so it may name anything; this reader sees blanks there."""
+    found: Tree = resolve(view.get("filter", True), catalogue.scope(rights.tx, form), rights.ctx)
+    return found
+
+
+def _name_of(*asked: str | None) -> str:
+    """A list's name: a page mark of one is of no use in another."""
+    return "records:" + hashlib.sha256(repr(asked).encode()).hexdigest()
+
+
+def get(actor: Actor, app: str, key: str, id: str) -> Value:
+    """One record, with the access to each field."""
+    with read(actor.workspace) as tx:
+        rights = rights_of(tx, actor)
+        one = catalogue.need_form(tx, f"{app}/{key}")
+        stored, on = rights.find(one.key, id)
+        return record(rights, one, stored, on, actor.language)
+
+
+def history(actor: Actor, app: str, key: str, id: str, *, cursor: str | None = None, size: int = 50) -> Value:
+    """A record's changes, newest first, as far as this reader sees the fields."""
+    with read(actor.workspace) as tx:
+        rights = rights_of(tx, actor)
+        one = catalogue.need_form(tx, f"{app}/{key}")
+        stored, on = rights.find(one.key, id)
+        name = f"history:{stored.id}"
+        rows = histories.of_record(tx, stored.id, cursors.unpack(name, cursor) if cursor else None, size + 1)
+        items = [_entry(rights, one, on, row, actor.language) for row in rows[:size]]
+        shown = [
+            _as_data(field, change[side]) for item in items for change in item["changes"]
+            for side in ("before", "after") if (field := one.find(change["path"])) is not None
+        ]
+        more = len(rows) > size
+        return {
+            "items": items, "refs": refs_of(rights, one, shown),
+            "next": cursors.pack(name, rows[size - 1]["id"]) if more else None,
+        }
+
+
+def _entry(rights: Rights, form: Form, on: OnRecord, row: Value, language: str) -> Value:
+    changes = [_change(form, on.access, change, language) for change in row["changes"]]
+    return {
+        "revision": row["revision"], "action": row["action"], "by": person(rights.ctx.people, row["by"]),
+        "path": row["path"], "at": iso(row["at"]), "case": row["case"],
+        "changes": [one for one in changes if one is not None],
+    }
+
+
+def _change(form: Form, access: Mapping[str, str], change: Value, language: str) -> Value | None:
+    """One change as this reader may know it; None for a field he does not see, or that is gone."""
+    field = form.find(change["path"])
+    if field is None:
+        return None
+    values = [_value(form, field, access, change[side]) for side in ("before", "after")]
+    if grant(access, field) == "hidden" and not (field.columns and any(values)):
+        return None
+    row = {"row": change["row"]} if "row" in change else {}
+    return {"path": change["path"], "title": field.title_in(language), **row,
+            "before": values[0], "after": values[1]}
+
+
+def _value(form: Form, field: Field, access: Mapping[str, str], value: Any) -> Any:
+    if field.columns:
+        rows = readable(form, {field.key: [value]}, access).get(field.key) if value else None
+        return rows[0] if rows else None
+    return masked(field, value) if grant(access, field) in BLIND else value
+
+
+def _as_data(field: Field, value: Any) -> Value:
+    """Where a changed value stands in a record, for naming the ids in it."""
+    if field.columns:
+        return {field.key: [value]} if value else {}
+    return {field.parent: [{field.key: value}]} if field.parent else {field.key: value}
