@@ -1,7 +1,7 @@
 """Plays of a package: they leave out form and flow, because those are the package's own documents.
 
-A play has people and one record, but no other records to link to. So its form is the package's with links made
-texts: what a link would fill in, the play says itself, and what is asked through a link is not asked.
+A play has people and one record, but no other records to link to. So its form is the package's with links
+made texts: what a link would fill in, the play says itself, and what is asked through a link is not asked.
 """
 
 import re
