@@ -4,6 +4,7 @@ import { ApiProblem } from "./problem.ts";
 
 const BASE = "/api/v1";
 let token = "";
+let language = "";
 let onSignedOut: () => void = () => undefined;
 
 /** The token that state-changing requests carry; it comes with the session. */
@@ -13,6 +14,11 @@ export function csrfToken(): string {
 
 export function setCsrfToken(value: string): void {
   token = value;
+}
+
+/** The language that answers are asked for in while the account has chosen none. */
+export function setCallLanguage(value: string): void {
+  language = value;
 }
 
 /** What to do when the server says that nobody is signed in any more. */
@@ -34,6 +40,7 @@ export type Answer<T> = { data: T; etag: string | null; status: number };
 /** Send a request to `/api/v1{path}`. Throws ApiProblem for everything but a success. */
 export async function call<T>(method: string, path: string, options: CallOptions = {}): Promise<Answer<T>> {
   const headers: Record<string, string> = { Accept: "application/json" };
+  if (language !== "") headers["Accept-Language"] = language;
   if (options.body !== undefined) headers["Content-Type"] = "application/json";
   if (method !== "GET") headers["X-CSRF-Token"] = token;
   if (options.revision !== undefined) headers["If-Match"] = `"${options.revision}"`;

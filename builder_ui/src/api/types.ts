@@ -8,7 +8,7 @@ export type Ref = { kind: string; title: string; form?: string };
 export type Refs = Record<string, Ref>;
 
 export type Session = {
-  account: { id: string; name: string; login: string; language: string };
+  account: { id: string; name: string; login: string; language: string | null };
   workspaces: Titled[];
   csrf: string;
 };
@@ -18,7 +18,8 @@ export type AppView = { key: string; title: string; form: string };
 export type App = { key: string; title: string; forms: AppForm[]; views: AppView[] };
 
 export type Me = {
-  member: { id: string; name: string; department: string | null; roles: string[] };
+  member: { id: string; name: string; department: Person | null; roles: string[] };
+  workspace: Titled;
   language: string;
   zone: string;
   may: string[];
@@ -76,3 +77,10 @@ export type FormPayload = {
   flow: Titled | null;
   start: Record<string, string>;
 };
+
+export type Member = {
+  id: string; name: string; login: string | null; department: string | null; departments: string[]; manager: string | null;
+  roles: string[]; active: boolean; admin: boolean; sample: boolean; revision: number;
+};
+export type Department = { id: string; title: string; parent: string | null; head: string | null; revision: number };
+export type Role = { key: string; title: string; members: string[]; revision: number };

@@ -9,15 +9,10 @@ export function useWorkspace(): string {
   return useParams()["ws"] ?? "";
 }
 
-/** A key for react-query: what stands under `["w", workspace]` is asked for again when the workspace changes. */
-export function inWorkspace(workspace: string, ...rest: unknown[]): unknown[] {
-  return ["w", workspace, ...rest];
-}
-
 export function useMeQuery(): UseQueryResult<Me> {
   const workspace = useWorkspace();
   return useQuery({
-    queryKey: inWorkspace(workspace, "me"),
+    queryKey: ["me", workspace],
     queryFn: async ({ signal }) => (await call<Me>("GET", `/w/${workspace}/me`, { signal })).data,
     enabled: workspace !== "",
     staleTime: 30_000,

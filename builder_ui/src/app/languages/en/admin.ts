@@ -5,7 +5,6 @@ export const admin: Record<keyof typeof source, string> = {
   "admin.members": "Members",
   "admin.departments": "Departments",
   "admin.roles": "Roles",
-  "admin.changed": "Somebody changed this meanwhile. The newest entries are shown now: make your change again, then save.",
   "admin.member.new": "Add member",
   "admin.member.edit": "Edit member",
   "admin.member.name": "Name",

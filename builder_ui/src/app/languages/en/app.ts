@@ -66,6 +66,8 @@ export const app: Record<keyof typeof source, string> = {
   "app.notices.empty": "No notices",
   "app.notices.empty_text": "When it is your turn, something comes back, or there is a result, you hear of it here.",
   "app.notices.unread_mark": "unread",
+  "app.notices.open": "Open",
+  "app.palette.search_in": "Search {title} for “{text}”",
   "app.palette.title": "Search and go",
   "app.palette.hint": "Name of a form, view or page",
   "app.palette.nothing": "Nothing fits “{text}”",

@@ -5,7 +5,6 @@ export const admin = {
   "admin.members": "成员",
   "admin.departments": "部门",
   "admin.roles": "角色",
-  "admin.changed": "已被他人修改。下方已换成最新内容，请重新填写您的改动后保存。",
   "admin.member.new": "添加成员",
   "admin.member.edit": "编辑成员",
   "admin.member.name": "姓名",

@@ -66,6 +66,8 @@ export const app = {
   "app.notices.empty": "没有通知",
   "app.notices.empty_text": "轮到您处理、被退回或有结果时，这里会告诉您。",
   "app.notices.unread_mark": "未读",
+  "app.notices.open": "打开",
+  "app.palette.search_in": "在{title}中搜索“{text}”",
   "app.palette.title": "搜索与前往",
   "app.palette.hint": "输入表单、视图或页面的名称",
   "app.palette.nothing": "没有与“{text}”相符的内容",

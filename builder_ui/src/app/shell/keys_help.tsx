@@ -1,0 +1,21 @@
+import { Dialog } from "../../ui/index.ts";
+import { useT, type Word } from "../languages/index.ts";
+import { COMMAND } from "./sidebar.tsx";
+
+const KEYS = [
+  [`${COMMAND} K`, "app.keys.palette"], ["?", "app.keys.help"], ["j  k", "app.keys.rows"], ["Enter", "app.keys.open"],
+  ["e", "app.keys.edit"], ["a", "app.keys.approve"], ["r", "app.keys.reject"], ["Esc", "app.keys.close"],
+] as const satisfies [string, Word][];
+
+export function KeysHelp({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const t = useT();
+  return (
+    <Dialog open={open} title={t("app.keys.title")} onClose={onClose}>
+      <dl className="keys">
+        {KEYS.map(([key, word]) => (
+          <div key={word}><dt translate="no">{key.split(" ").filter(Boolean).map((one) => <kbd key={one}>{one}</kbd>)}</dt><dd>{t(word)}</dd></div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}

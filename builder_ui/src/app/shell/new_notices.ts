@@ -1,0 +1,35 @@
+import { useEffect, useRef } from "react";
+import { useNavigate } from "react-router";
+import { useToast } from "../../ui/index.ts";
+import { useT } from "../languages/index.ts";
+import { useWorkspace } from "../me.ts";
+import { useMarkRead, useNotices } from "./notices.ts";
+
+/** Tells of a notice that arrives while the page is open. */
+export function useNewNotices(): void {
+  const t = useT();
+  const toast = useToast();
+  const navigate = useNavigate();
+  const workspace = useWorkspace();
+  const { items, isSuccess } = useNotices();
+  const { mutate: markRead } = useMarkRead();
+  const newest = items[0];
+  const seen = useRef<{ workspace: string; id: string | undefined } | null>(null);
+
+  useEffect(() => {
+    if (!isSuccess) return;
+    const before = seen.current;
+    seen.current = { workspace, id: newest?.id };
+    if (before?.workspace !== workspace || newest === undefined || newest.read || newest.id === before.id) return;
+    toast({
+      text: newest.title,
+      action: {
+        label: t("app.notices.open"),
+        run: () => {
+          markRead([newest.id]);
+          void navigate(`/w/${workspace}/${newest.link}`);
+        },
+      },
+    });
+  }, [isSuccess, newest, workspace, toast, t, navigate, markRead]);
+}

@@ -1,0 +1,37 @@
+/** The reader's notices: asking for them and marking them as read. */
+
+import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
+import { call, type Notices } from "../../api/index.ts";
+import { useWorkspace } from "../me.ts";
+
+const SIZE = 20;
+
+export function useNotices() {
+  const workspace = useWorkspace();
+  const query = useInfiniteQuery({
+    queryKey: ["notices", workspace],
+    queryFn: async ({ pageParam, signal }) => {
+      const asked = new URLSearchParams({ size: String(SIZE), ...(pageParam === "" ? {} : { cursor: pageParam }) });
+      return (await call<Notices>("GET", `/w/${workspace}/notices?${asked}`, { signal })).data;
+    },
+    initialPageParam: "",
+    getNextPageParam: (last) => last.next ?? undefined,
+  });
+  return {
+    ...query,
+    items: query.data?.pages.flatMap((page) => page.items) ?? [],
+    unread: query.data?.pages[0]?.unread ?? 0,
+  };
+}
+
+/** Mark some as read, or all when none is named. */
+export function useMarkRead() {
+  const workspace = useWorkspace();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (ids: string[]) => call("POST", `/w/${workspace}/notices/read`, { body: ids.length === 0 ? { all: true } : { ids } }),
+    onSuccess: () => Promise.all([
+      client.invalidateQueries({ queryKey: ["notices", workspace] }), client.invalidateQueries({ queryKey: ["me", workspace] }),
+    ]),
+  });
+}

@@ -1,0 +1,34 @@
+/** Everything the palette can go to, and what fits a text. */
+
+import type { Me } from "../../api/index.ts";
+import type { Translate } from "../languages/index.ts";
+import { adminPlaces, formPlaces, newPlaces, viewPlaces, workPlaces, type Place } from "./places.ts";
+
+export type Found = Place & { /** Where it belongs, in grey. */ beside?: string };
+
+const MOST = 30;
+
+export function allPlaces(workspace: string, me: Me, t: Translate): Found[] {
+  return [
+    ...workPlaces(workspace, me, t).map((place) => ({ ...place, beside: t("app.work.title") })),
+    ...me.apps.flatMap((app) => [...formPlaces(workspace, app), ...viewPlaces(workspace, app)].map((place) => ({ ...place, beside: app.title }))),
+    ...newPlaces(workspace, me).map(({ app, ...place }) => ({
+      ...place, key: `new ${place.key}`, icon: "add" as const, label: t("app.new.in", { title: place.label }), beside: app,
+    })),
+    ...(me.may.includes("administer") ? adminPlaces(workspace, t).map((place) => ({ ...place, beside: t("admin.title") })) : []),
+    { key: "notices", to: `/w/${workspace}/notices`, label: t("app.notices"), icon: "bell" },
+    { key: "me", to: `/w/${workspace}/me`, label: t("app.account"), icon: "person" },
+  ];
+}
+
+/** What fits all words of the text; records are searched in each form. */
+export function found(places: Found[], workspace: string, me: Me, text: string, t: Translate): Found[] {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return places.slice(0, MOST);
+  const fits = places.filter((place) => words.every((word) => `${place.label} ${place.beside ?? ""}`.toLowerCase().includes(word)));
+  const searches = me.apps.flatMap((app) => app.forms.map((form): Found => ({
+    key: `search ${app.key}/${form.key}`, to: `/w/${workspace}/apps/${app.key}/${form.key}?search=${encodeURIComponent(text)}`,
+    label: t("app.palette.search_in", { text, title: form.title }), icon: "search", data: true,
+  })));
+  return [...fits, ...searches].slice(0, MOST);
+}

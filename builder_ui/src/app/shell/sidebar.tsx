@@ -1,0 +1,64 @@
+import { Link, useLocation, useParams } from "react-router";
+import type { App } from "../../api/index.ts";
+import { Icon } from "../../ui/index.ts";
+import { useT } from "../languages/index.ts";
+import { useMe, useWorkspace } from "../me.ts";
+import { useFinding } from "./finding_state.ts";
+import { adminPlaces, formPlaces, viewPlaces, workPlaces, type Area, type Place } from "./places.ts";
+
+/** Beside the rail: the places of the area one is in. */
+export function Sidebar({ area }: { area: Area }) {
+  const t = useT();
+  const me = useMe();
+  const workspace = useWorkspace();
+  return (
+    <nav className="sidebar" aria-label={t("app.sidebar")}>
+      <p className="sidebar-workspace" translate="no">{me.workspace.title}</p>
+      <button type="button" className="sidebar-search" onClick={() => useFinding.setState({ open: "palette" })}>
+        <Icon name="search" /><span>{t("app.search")}</span><kbd translate="no">{COMMAND} K</kbd>
+      </button>
+      {area === "work" && <Places label={t("app.work.title")} places={workPlaces(workspace, me, t)} />}
+      {area === "admin" && <Places label={t("admin.title")} places={adminPlaces(workspace, t)} />}
+      {area === "apps" && me.apps.map((app) => <AppPlaces key={app.key} app={app} alone={me.apps.length === 1} />)}
+    </nav>
+  );
+}
+
+export const COMMAND = /Mac|iP(hone|ad)/.test(navigator.userAgent) ? "⌘" : "Ctrl";
+
+function AppPlaces({ app, alone }: { app: App; alone: boolean }) {
+  const t = useT();
+  const workspace = useWorkspace();
+  const current = useParams()["app"] === app.key;
+  return (
+    <details className="sidebar-app" open={alone || current} key={String(current)}>
+      <summary><span translate="no">{app.title}</span><Icon name="chevron" size={14} /></summary>
+      {app.forms.length > 0 && <Places label={t("app.forms")} places={formPlaces(workspace, app)} />}
+      {app.views.length > 0 && <Places label={t("app.views")} places={viewPlaces(workspace, app)} />}
+    </details>
+  );
+}
+
+function Places({ label, places }: { label: string; places: Place[] }) {
+  return (
+    <>
+      <h2 className="sidebar-title">{label}</h2>
+      <ul>{places.map((place) => <li key={place.key}><PlaceLink place={place} /></li>)}</ul>
+    </>
+  );
+}
+
+/** Current when path and view are those of the address. */
+function PlaceLink({ place }: { place: Place }) {
+  const { pathname, search } = useLocation();
+  const view = new URLSearchParams(search).get("view");
+  const [path, query] = place.to.split("?");
+  const wanted = new URLSearchParams(query).get("view");
+  const here = view === wanted && (pathname === path || (wanted === null && pathname.startsWith(`${path}/`)));
+  return (
+    <Link className="sidebar-item" to={place.to} aria-current={here ? "page" : undefined}>
+      <Icon name={place.icon} /><span className="sidebar-word" translate={place.data === true ? "no" : undefined}>{place.label}</span>
+      {place.count !== undefined && place.count > 0 && <span className="sidebar-count">{place.count}</span>}
+    </Link>
+  );
+}
