@@ -42,7 +42,10 @@ def read_action(document: Any, names: Names, path: str) -> list[Action]:
     if "for" in said and not said.get("force"):
         raise Invalid(f"{path}.for", "not_built")
     _check_target(name, said, names, path)
-    return [Action(name, actor, said) for actor in names.persons(document[name], f"{path}.{name}")]
+    actors = names.persons(document[name], f"{path}.{name}")
+    if not actors:
+        raise Invalid(f"{path}.{name}", document[name], "a person")
+    return [Action(name, actor, said) for actor in actors]
 
 
 def _check_target(name: str, said: dict[str, Any], names: Names, path: str) -> None:

@@ -50,7 +50,7 @@ def run_play(written: Written, stage: Stage, *, trace: bool = False) -> Verdict:
     def verdict(result: str, problem: Invalid | Failed | None = None) -> Verdict:
         passed = Verdict(written.name, str(written.file), result, trace=traced if trace else None)
         return passed if problem is None else replace(
-            passed, step=problem.step, path=problem.path, expected=problem.expected, actual=problem.actual)
+            passed, step=problem.step, path=problem.path or None, expected=problem.expected, actual=problem.actual)
 
     try:
         if written.problem is not None:

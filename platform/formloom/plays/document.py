@@ -84,7 +84,8 @@ def check_flow_document(
         if not refuse or problem.code == "not_built":
             spot = problem.path.removeprefix("stages.") if short else problem.path
             raise Invalid(f"{path}.{spot}" if spot else path, problem.code)
-    _refuse_later(flow, path, path if short else f"{path}.stages")
+    if not problems:
+        _refuse_later(flow, path, path if short else f"{path}.stages")
     return problems
 
 
@@ -108,7 +109,9 @@ def _refuse_later(flow: Mapping[str, Any], path: str, stages_path: str) -> None:
             waiting += branches
 
 
-def _only(value: Mapping[str, Any], known: frozenset[str], later: frozenset[str], path: str) -> None:
+def _only(value: Any, known: frozenset[str], later: frozenset[str], path: str) -> None:
+    if not isinstance(value, dict):
+        raise Invalid(path, value, "a map")
     for key in value:
         spot = f"{path}.{key}" if path else key
         if key not in known:

@@ -5,12 +5,16 @@ from typing import Any
 
 from formloom.kernel.people import Department, Member, Organisation
 from formloom.plays.ranges import expand
+from formloom.plays.verdict import Invalid
 
 Part = dict[str, Any]
 
 
 def people_of(value: Mapping[str, Any]) -> dict[str, Part]:
     """Declared people, ranges expanded."""
+    for key, options in value.items():
+        if not isinstance(options, dict | None):
+            raise Invalid(f"people.{key}", options, "manager, department, active")
     return {name: dict(options or {}) for key, options in value.items() for name in expand(key)}
 
 

@@ -102,7 +102,7 @@ def _refusal(document: dict[str, Any]) -> Refusal | None:
         if key not in ("code", "field"):
             raise Invalid(f"refused.{key}", key, ["code", "field"])
     code, field = said.get("code"), said.get("field")
-    if code not in vocabulary.REFUSALS:
+    if not isinstance(code, str) or code not in vocabulary.REFUSALS:
         raise Invalid("refused", code, sorted(vocabulary.REFUSALS))
     if field is not None and not isinstance(field, str):
         raise Invalid("refused.field", field, "the name of a field")
