@@ -21,6 +21,9 @@ PROBLEMS: dict[str, dict[str, str]] = {
     "bad_language": {
         "en": "Choose one of these languages: {languages}.",
         "zh-CN": "请从以下语言中选择：{languages}。"},
+    "bad_log": {
+        "en": "The recorded case {case} cannot be followed. Record it again.",
+        "zh-CN": "录制的流程 {case} 无法重放，请重新录制。"},
     "bad_query": {
         "en": "The address has a parameter that cannot be read.",
         "zh-CN": "地址中有无法识别的参数。"},
@@ -39,6 +42,27 @@ PROBLEMS: dict[str, dict[str, str]] = {
     "cases_running": {
         "en": "Cases on records of this form have not ended. Let them end before the form goes.",
         "zh-CN": "该表单仍有未结束的流程，结束后才能删除表单。"},
+    "closed_approved": {
+        "en": "{name} approved this at {time}.",
+        "zh-CN": "已由 {name} 于 {time} 同意。"},
+    "closed_handled": {
+        "en": "{name} completed this at {time}.",
+        "zh-CN": "已由 {name} 于 {time} 办理。"},
+    "closed_rejected": {
+        "en": "{name} rejected this at {time}.",
+        "zh-CN": "已由 {name} 于 {time} 驳回。"},
+    "closed_returned": {
+        "en": "{name} returned this at {time}.",
+        "zh-CN": "已由 {name} 于 {time} 退回。"},
+    "closed_terminated": {
+        "en": "{name} terminated this case at {time}.",
+        "zh-CN": "该流程已由 {name} 于 {time} 终止。"},
+    "closed_transferred": {
+        "en": "{name} transferred this at {time}.",
+        "zh-CN": "已由 {name} 于 {time} 转交。"},
+    "closed_withdrawn": {
+        "en": "{name} withdrew this case at {time}.",
+        "zh-CN": "该流程已由 {name} 于 {time} 撤回。"},
     "conflict": {
         "en": "Someone was faster. Load the page again to see what happened.",
         "zh-CN": "已有人先行处理，请刷新页面查看最新情况。"},
@@ -90,9 +114,18 @@ PROBLEMS: dict[str, dict[str, str]] = {
     "locked": {
         "en": "The case is suspended. It can go on when it is resumed.",
         "zh-CN": "该流程已挂起，恢复后方可继续。"},
+    "log_differs": {
+        "en": "The recorded case {case} says something else than this row. Record it again.",
+        "zh-CN": "录制的流程 {case} 与该记录不一致，请重新录制。"},
     "method_not_allowed": {
         "en": "This address does not take such a request.",
         "zh-CN": "该地址不支持此类请求。"},
+    "missing_file": {
+        "en": "{file} is missing.",
+        "zh-CN": "缺少 {file}。"},
+    "missing_text": {
+        "en": "The text is missing in one language: {language}.",
+        "zh-CN": "缺少一种语言的文字：{language}。"},
     "needed_elsewhere": {
         "en": "{document} needs this form as it is. Change that one first.",
         "zh-CN": "{document} 依赖此表单的现有内容，请先修改它。"},
@@ -120,6 +153,9 @@ PROBLEMS: dict[str, dict[str, str]] = {
     "not_a_number": {
         "en": "Enter a number.",
         "zh-CN": "请输入数字。"},
+    "not_a_past_time": {
+        "en": "“{at}” is not a time before the installation. Write it like -P37DT2H.",
+        "zh-CN": "“{at}”不是安装之前的时间，请写成 -P37DT2H 的形式。"},
     "not_a_whole_number": {
         "en": "Enter a whole number.",
         "zh-CN": "请输入整数。"},
@@ -138,9 +174,15 @@ PROBLEMS: dict[str, dict[str, str]] = {
     "not_found": {
         "en": "This does not exist, or you have no access to it.",
         "zh-CN": "内容不存在，或您没有访问权限。"},
+    "not_in_manifest": {
+        "en": "The manifest does not list {file}.",
+        "zh-CN": "清单中没有列出 {file}。"},
     "not_open": {
         "en": "This task is not open.",
         "zh-CN": "该任务不在待办状态。"},
+    "not_sortable": {
+        "en": "A list cannot be sorted by this field.",
+        "zh-CN": "列表不能按该字段排序。"},
     "not_text": {
         "en": "Enter a text.",
         "zh-CN": "请输入文本。"},
@@ -219,6 +261,12 @@ PROBLEMS: dict[str, dict[str, str]] = {
     "unknown_field": {
         "en": "There is no such field.",
         "zh-CN": "没有这个字段。"},
+    "unknown_flow": {
+        "en": "There is no flow “{flow}”.",
+        "zh-CN": "没有流程“{flow}”。"},
+    "unknown_name": {
+        "en": "“{name}” names nobody and nothing in the sample.",
+        "zh-CN": "示例数据中没有“{name}”。"},
     "unmapped": {
         "en": "Some places of the old version have no place in the new one.",
         "zh-CN": "旧版本中有位置在新版本中没有对应。"},
