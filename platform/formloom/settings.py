@@ -32,6 +32,7 @@ class Settings:
     proxies: int = 0
     secret: bytes = b""
     clock_file: Path | None = None
+    demo_password: str | None = None
 
     @property
     def address(self) -> str:
@@ -47,7 +48,7 @@ class Settings:
 def from_environment(environ: Mapping[str, str] | None = None) -> Settings:
     """The settings without the check that serving needs (see ``ready_to_serve``)."""
     given = os.environ if environ is None else environ
-    mode = given.get("FORMLOOM_MODE", "production")
+    mode = given.get("FORMLOOM_MODE") or "production"
     if mode not in ("demo", "production"):
         raise BadSettings("FORMLOOM_MODE is either demo or production.")
     database_url = given.get("DATABASE_URL") or None
@@ -57,15 +58,16 @@ def from_environment(environ: Mapping[str, str] | None = None) -> Settings:
         )
     clock = given.get("FORMLOOM_CLOCK_FILE")
     return Settings(
-        data=Path(given.get("FORMLOOM_DATA", "var")).absolute(),
+        data=Path(given.get("FORMLOOM_DATA") or "var").absolute(),
         demo=mode == "demo",
         database_url=database_url,
         url=(given.get("FORMLOOM_URL") or "").rstrip("/") or None,
-        bind=given.get("FORMLOOM_BIND", "127.0.0.1"),
+        bind=given.get("FORMLOOM_BIND") or "127.0.0.1",
         port=_number(given, "PORT", 8000, 65535),
         proxies=_number(given, "FORMLOOM_PROXIES", 0, 10),
         secret=given.get("FORMLOOM_SECRET", "").encode(),
         clock_file=Path(clock) if clock else None,
+        demo_password=given.get("FORMLOOM_DEMO_PASSWORD") or None,
     )
 
 

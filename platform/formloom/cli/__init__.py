@@ -46,5 +46,9 @@ def _run(name: str, words: list[str]) -> int:
     except BadSettings as refused:
         print(refused, file=sys.stderr)
         return 2
+    except OSError as refused:
+        about = f"{refused.filename}: " if refused.filename else ""
+        print(f"{about}{refused.strerror or refused}", file=sys.stderr)
+        return 1
     except KeyboardInterrupt:
         return 130

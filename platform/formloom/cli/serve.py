@@ -3,6 +3,7 @@
 import argparse
 import gc
 import os
+import socket
 
 from formloom.cli.supervisor import Supervisor
 from formloom.settings import Settings, from_environment, ready_to_serve
@@ -17,15 +18,17 @@ def run(options: argparse.Namespace) -> int:
     return serve(settings, with_worker=not options.no_worker)
 
 
-def serve(settings: Settings, *, with_worker: bool = True) -> int:
+def serve(
+    settings: Settings, *, with_worker: bool = True, listener: socket.socket | None = None
+) -> int:
     """Run until stopped. Everything is imported once and shared by the children."""
     from formloom.cli.server import Server, listen, processes
     from formloom.web.app import create_app
     from formloom.worker import loop
 
-    listener = listen(settings)
+    own = listener or listen(settings)
     app = create_app(settings)
-    programs = {"web": lambda: Server(app, listener, processes()).run()}
+    programs = {"web": lambda: Server(app, own, processes()).run()}
     if with_worker:
         programs["worker"] = lambda: loop.run(settings)
     gc.collect()

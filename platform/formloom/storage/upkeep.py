@@ -2,7 +2,9 @@
 
 import sqlalchemy as sa
 
+from formloom.storage.files import path_of
 from formloom.storage.stores import Store, directory_store, read_from, workspace_store
+from formloom.storage.tables import file
 
 
 def fold_log(workspace: str) -> None:
@@ -30,3 +32,10 @@ def workspace_version(workspace: str) -> str:
 def _version(store: Store) -> str:
     with read_from(store) as tx:
         return str(tx.execute(sa.text("SELECT version_num FROM alembic_version")).scalar_one())
+
+
+def missing_files(workspace: str) -> int:
+    """How many files a workspace knows of whose bytes are not there."""
+    with read_from(workspace_store(workspace)) as tx:
+        hashes = list(tx.execute(sa.select(file.c.sha256).distinct()).scalars())
+    return sum(not path_of(workspace, one).is_file() for one in hashes)

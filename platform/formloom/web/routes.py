@@ -4,6 +4,7 @@ from flask import Flask
 
 from formloom.web.api import Api
 from formloom.web.blueprints.apps import apps
+from formloom.web.blueprints.cases import cases
 from formloom.web.blueprints.definitions import definitions
 from formloom.web.blueprints.health import health
 from formloom.web.blueprints.live import live
@@ -13,9 +14,12 @@ from formloom.web.blueprints.openapi import openapi
 from formloom.web.blueprints.people import people
 from formloom.web.blueprints.schemas import schemas
 from formloom.web.blueprints.session import session
+from formloom.web.blueprints.tasks import tasks
+from formloom.web.blueprints.work import work
+from formloom.web.blueprints.templates import templates
 
 PREFIX = "/api/v1"
-NOUNS = (session, me, people, notices, live, apps, definitions, schemas)
+NOUNS = (session, me, people, notices, live, apps, definitions, templates, schemas)
 
 
 def install(app: Flask, api: Api) -> None:
