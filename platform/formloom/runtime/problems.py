@@ -14,8 +14,11 @@ class RuntimeProblem(Exception):
     def __init__(
         self, code: str, *, field: str | None = None, errors: Sequence[Problem] = (),
         params: Mapping[str, Any] | None = None, headers: Mapping[str, str] | None = None,
+        told: str | None = None,
     ) -> None:
+        """told: the entry of the catalogue that says it more exactly than the code's own."""
         super().__init__(code)
+        self.told = told
         self.code = code
         self.field = field
         self.errors = tuple(errors)

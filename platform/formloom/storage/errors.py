@@ -23,3 +23,7 @@ class NotUnique(ValueError):
     def __init__(self, field: str) -> None:
         super().__init__(field)
         self.field = field
+
+
+class Overtaken(RuntimeError):
+    """Somebody else wrote the next event of this case first."""

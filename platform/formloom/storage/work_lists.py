@@ -1,13 +1,13 @@
 """My work: what a member has to do, started, did, and got a copy of. Keyset pages, newest last first."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 
 from formloom.storage.stores import Tx
-from formloom.storage.tables import flow_case, participant, task
+from formloom.storage.tables import flow_case, participant, task, visit
 
 Row = dict[str, Any]
 Place = tuple[datetime, str]
@@ -22,6 +22,7 @@ CASE = [
         "record",
         "flow",
         "flow_version",
+        "form_version",
         "state",
         "initiator",
         "started_at",
@@ -37,8 +38,7 @@ def todo(tx: Tx, member: str, after: Place | None, size: int) -> list[Row]:
 
 def done(tx: Tx, member: str, after: Place | None, size: int) -> list[Row]:
     """Tasks the member decided, the latest first. Leans on ix_task_closed."""
-    mine = sa.and_(task.c.member == member, task.c.closed_at.is_not(None), task.c.state.in_(DECIDED))
-    return _tasks(tx, mine, task.c.closed_at, after, size, descending=True)
+    return _tasks(tx, _decided(member), task.c.closed_at, after, size, descending=True)
 
 
 def started(tx: Tx, member: str, after: Place | None, size: int) -> list[Row]:
@@ -56,22 +56,29 @@ def copied(tx: Tx, member: str, after: Place | None, size: int) -> list[Row]:
 
 def count_todo(tx: Tx, member: str) -> int:
     """How many open tasks, counted up to MOST_COUNTED."""
-    some = sa.select(task.c.id).where(_open(member)).limit(MOST_COUNTED)
+    return count(tx, "todo", member)
+
+
+def count(tx: Tx, name: str, member: str) -> int:
+    """How many entries a list has, counted up to MOST_COUNTED."""
+    some = sa.select(sa.literal(1)).where(*_COUNTED[name](member)).limit(MOST_COUNTED)
     return int(tx.execute(sa.select(sa.func.count()).select_from(some.subquery())).scalar_one())
-
-
-def open_tasks_of(tx: Tx, cases: Sequence[str]) -> list[Row]:
-    """The open tasks of some cases."""
-    query = sa.select(task).where(task.c.case.in_(sorted(set(cases))), task.c.state == "open")
-    return (
-        [dict(row._mapping) for row in tx.execute(query.order_by(task.c.opened_at, task.c.id))]
-        if cases
-        else []
-    )
 
 
 def _open(member: str) -> sa.ColumnElement[bool]:
     return sa.and_(task.c.member == member, task.c.state == "open")
+
+
+def _decided(member: str) -> sa.ColumnElement[bool]:
+    return sa.and_(task.c.member == member, task.c.closed_at.is_not(None), task.c.state.in_(DECIDED))
+
+
+_COUNTED: dict[str, Callable[[str], Sequence[sa.ColumnElement[bool]]]] = {
+    "todo": lambda member: [_open(member)],
+    "done": lambda member: [_decided(member)],
+    "started": lambda member: [flow_case.c.initiator == member],
+    "copied": lambda member: [participant.c.member == member, participant.c.part == "copied"],
+}
 
 
 def _tasks(
@@ -83,7 +90,8 @@ def _tasks(
     *,
     descending: bool,
 ) -> list[Row]:
-    query = sa.select(task, *CASE).join(flow_case).where(where)
+    came = sa.and_(visit.c.case == task.c.case, visit.c.id == task.c.visit)
+    query = sa.select(task, visit.c.why, *CASE).join(flow_case).outerjoin(visit, came).where(where)
     return _page(tx, query, by, task.c.id, after, size, descending=descending)
 
 

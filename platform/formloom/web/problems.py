@@ -71,7 +71,7 @@ def document(problem: Refusal, language: str) -> dict[str, Any]:
         "type": TYPE + problem.code,
         "title": title(problem.status, language),
         "status": problem.status,
-        "detail": sentence(problem.code, problem.params, language),
+        "detail": sentence(getattr(problem, "told", None) or problem.code, problem.params, language),
         "code": problem.code,
         "field": problem.field,
         "errors": [field_error(error, language) for error in problem.errors],

@@ -10,8 +10,8 @@ PROBLEMS: dict[str, dict[str, str]] = {
         "en": "This page mark is not valid any more. Start again from the first page.",
         "zh-CN": "翻页标记已失效，请从第一页重新开始。"},
     "bad_filter": {
-        "en": "The filter cannot be used: {reason}.",
-        "zh-CN": "筛选条件无法使用：{reason}。"},
+        "en": "The list cannot be filtered, searched or sorted like this.",
+        "zh-CN": "列表不能这样筛选、搜索或排序。"},
     "bad_header": {
         "en": "The header {name} cannot be read.",
         "zh-CN": "无法读取请求头 {name}。"},
@@ -63,6 +63,9 @@ PROBLEMS: dict[str, dict[str, str]] = {
     "closed_withdrawn": {
         "en": "{name} withdrew this case at {time}.",
         "zh-CN": "该流程已由 {name} 于 {time} 撤回。"},
+    "condition_too_long": {
+        "en": "The condition has more than {max} comparisons.",
+        "zh-CN": "条件的比较项不能超过 {max} 个。"},
     "conflict": {
         "en": "Someone was faster. Load the page again to see what happened.",
         "zh-CN": "已有人先行处理，请刷新页面查看最新情况。"},
@@ -75,9 +78,21 @@ PROBLEMS: dict[str, dict[str, str]] = {
     "division_by_zero": {
         "en": "The formula divides by zero.",
         "zh-CN": "公式中出现了除以零。"},
+    "draft_gone": {
+        "en": "This draft was handed in or deleted already.",
+        "zh-CN": "该草稿已提交或已删除。"},
+    "duplicate": {
+        "en": "This is taken: another record has it already.",
+        "zh-CN": "该值已被另一条记录使用。"},
+    "duplicate_file": {
+        "en": "The same file is named twice.",
+        "zh-CN": "同一文件出现了两次。"},
     "duplicate_key": {
         "en": "The request names the same key twice.",
         "zh-CN": "请求中有重复的键。"},
+    "duplicate_row": {
+        "en": "The same row is named twice.",
+        "zh-CN": "同一行出现了两次。"},
     "file_empty": {
         "en": "The file is empty. Choose another one.",
         "zh-CN": "文件为空，请另选文件。"},
@@ -138,6 +153,9 @@ PROBLEMS: dict[str, dict[str, str]] = {
     "not_a_choice": {
         "en": "Choose one of the offered values.",
         "zh-CN": "请从给出的选项中选择。"},
+    "not_a_condition": {
+        "en": "This is not a condition.",
+        "zh-CN": "此处不是有效的条件。"},
     "not_a_date": {
         "en": "Enter a date like 2026-11-24.",
         "zh-CN": "请输入日期，如 2026-11-24。"},
@@ -150,15 +168,24 @@ PROBLEMS: dict[str, dict[str, str]] = {
     "not_a_list": {
         "en": "This must be a list.",
         "zh-CN": "此处应为列表。"},
+    "not_a_multiple": {
+        "en": "Enter a multiple of {of}.",
+        "zh-CN": "请输入 {of} 的倍数。"},
     "not_a_number": {
         "en": "Enter a number.",
         "zh-CN": "请输入数字。"},
     "not_a_past_time": {
         "en": "“{at}” is not a time before the installation. Write it like -P37DT2H.",
         "zh-CN": "“{at}”不是安装之前的时间，请写成 -P37DT2H 的形式。"},
+    "not_a_phone": {
+        "en": "Enter a phone number.",
+        "zh-CN": "请输入电话号码。"},
     "not_a_whole_number": {
         "en": "Enter a whole number.",
         "zh-CN": "请输入整数。"},
+    "not_above": {
+        "en": "Enter more than {min}.",
+        "zh-CN": "必须大于 {min}。"},
     "not_allowed": {
         "en": "This is not possible here and now.",
         "zh-CN": "当前不允许此操作。"},
@@ -171,6 +198,9 @@ PROBLEMS: dict[str, dict[str, str]] = {
     "not_an_object": {
         "en": "This must be an object with named values.",
         "zh-CN": "此处应为带名称的一组值。"},
+    "not_below": {
+        "en": "Enter less than {max}.",
+        "zh-CN": "必须小于 {max}。"},
     "not_found": {
         "en": "This does not exist, or you have no access to it.",
         "zh-CN": "内容不存在，或您没有访问权限。"},
@@ -216,6 +246,9 @@ PROBLEMS: dict[str, dict[str, str]] = {
     "retyped": {
         "en": "Values of another type are stored in this field. Give the new field a key of its own.",
         "zh-CN": "该字段已存有其他类型的数据，请为新字段另取一个标识。"},
+    "schema": {
+        "en": "The entries do not fit together as the form demands.",
+        "zh-CN": "所填内容不符合表单的整体要求。"},
     "signed_out": {
         "en": "Please sign in.",
         "zh-CN": "请先登录。"},
@@ -225,12 +258,18 @@ PROBLEMS: dict[str, dict[str, str]] = {
     "started_twice": {
         "en": "Another flow starts with each new record of this form already. Let one of them start by hand.",
         "zh-CN": "已有另一个流程随此表单的新记录启动，请将其中一个改为手动启动。"},
+    "still_linked": {
+        "en": "Other records link to this one. Change them first.",
+        "zh-CN": "仍有其他记录引用此记录，请先修改它们。"},
     "text_too_long": {
         "en": "A text in the request is too long.",
         "zh-CN": "请求中有文本过长。"},
     "too_deep": {
         "en": "The content is nested too deeply.",
         "zh-CN": "内容嵌套层级过深。"},
+    "too_few_items": {
+        "en": "At least {min} are needed.",
+        "zh-CN": "至少需要 {min} 个。"},
     "too_few_rows": {
         "en": "At least {min} rows are needed.",
         "zh-CN": "至少需要 {min} 行。"},
@@ -243,6 +282,12 @@ PROBLEMS: dict[str, dict[str, str]] = {
     "too_many": {
         "en": "Too many tries. Wait {seconds} seconds.",
         "zh-CN": "尝试次数过多，请等待 {seconds} 秒。"},
+    "too_many_drafts": {
+        "en": "You have {max} drafts of this form. Delete some first.",
+        "zh-CN": "此表单的草稿已达 {max} 份，请先删除一些。"},
+    "too_many_items": {
+        "en": "At most {max} are allowed.",
+        "zh-CN": "最多 {max} 个。"},
     "too_many_keys": {
         "en": "The request has too many entries.",
         "zh-CN": "请求中的条目过多。"},
@@ -267,6 +312,12 @@ PROBLEMS: dict[str, dict[str, str]] = {
     "unknown_name": {
         "en": "“{name}” names nobody and nothing in the sample.",
         "zh-CN": "示例数据中没有“{name}”。"},
+    "unknown_operator": {
+        "en": "This field cannot be compared in that way.",
+        "zh-CN": "该字段不支持这种比较方式。"},
+    "unknown_row": {
+        "en": "This row is not there any more. Load the page again.",
+        "zh-CN": "该行已不存在，请刷新页面。"},
     "unmapped": {
         "en": "Some places of the old version have no place in the new one.",
         "zh-CN": "旧版本中有位置在新版本中没有对应。"},

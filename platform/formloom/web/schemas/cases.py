@@ -12,6 +12,7 @@ from formloom.web.schemas.fields import (
     Length,
     Many,
     Object,
+    OneOf,
     Part,
     Seconds,
     Text,
@@ -117,12 +118,24 @@ class TaskSchema(Answer):
 
 
 class ActionBody(Body):
-    """What a decision may carry; each action takes what it needs."""
+    """What an action may carry. One that takes less than this refuses the rest as unknown fields.
+
+    signature: signed. force, reason: the flow admin acts for somebody. pick: stage -> people chosen for it.
+    people, fields: who gets a copy of what. mention: named in a comment. at: a stage.
+    """
 
     data = Object(load_default=dict)
     comment = Text(validate=Length(max=5000), load_default=None, allow_none=True)
     to = Text(validate=Length(max=200), load_default=None, allow_none=True)
-    resume_as = Text(validate=Length(max=20), load_default=None, allow_none=True)
+    resume_as = Text(validate=OneOf(["rerun", "direct"]), load_default=None, allow_none=True)
+    signature = Flag(load_default=False)
+    force = Flag(load_default=False)
+    reason = Text(validate=Length(max=5000), load_default=None, allow_none=True)
+    pick = fields.Dict(keys=Text(), values=Many(Id(), validate=Length(max=200)), load_default=dict)
+    people = Many(Id(), validate=Length(max=200), load_default=None, allow_none=True)
+    fields_ = Many(Text(), validate=Length(max=400), data_key="fields", load_default=None, allow_none=True)
+    mention = Many(Id(), validate=Length(max=200), load_default=None, allow_none=True)
+    at = Text(validate=Length(max=48), load_default=None, allow_none=True)
 
 
 class ActedSchema(Answer):
@@ -192,5 +205,3 @@ class DrawingSchema(Answer):
 
 class EventsSchema(Answer):
     items = Many(Object(), required=True)
-
-
