@@ -1,10 +1,11 @@
 /** One field of a form, compiled: its type, schema, options and the trees of its formulas. */
 
+import type { Tree } from "../formulas/index.ts";
 import type { FieldType } from "./field_type.ts";
 import type { Constraints } from "./keywords.ts";
-import { isObject, type Json, type Values } from "./values.ts";
+import { isObject, type Values } from "./values.ts";
 
-export type Tree = { [key: string]: Json };
+export type { Tree };
 
 /** One validation: violated only when its formula is exactly FALSE. */
 export type Rule = { id: string; tree: Tree; message: string; texts: Values; path: string };

@@ -1,11 +1,13 @@
 /** A form document, compiled once and never changed. */
 
+import type { Scope } from "../formulas/index.ts";
 import type { Field, Rule, Tree } from "./field.ts";
 import { fieldType, type FieldType } from "./field_type.ts";
 import { FIELD_TYPES } from "./fields/index.ts";
 import { Constraints, constraintsOf, KEPT } from "./keywords.ts";
 import { closures, settlingOrder, type Fields } from "./order.ts";
 import { resolve } from "./references.ts";
+import { scopesOf } from "./scopes.ts";
 import { isObject, own, type Json, type Values } from "./values.ts";
 
 /** Formula text -> tree, as the server sends them with the schema. */
@@ -21,6 +23,8 @@ export type Form = {
   order: Field[];
   /** Field path -> paths its value depends on, itself included. */
   closures: Map<string, Set<string>>;
+  /** What formulas may name, from the record ("") and from the rows of each subform. */
+  scopes: Map<string, Scope>;
   /** Target path -> the links that fill it. */
   fills: Map<string, { link: Field; source: string }[]>;
   /** What the schema says beyond its fields. */
@@ -44,6 +48,7 @@ export function compile(document: Values, trees: Trees, key = ""): Form {
     rules: rulesOf(mapping(document["x-formloom"]), trees, ""),
     order,
     closures: closures(fields, order),
+    scopes: scopesOf(fields),
     fills: fillsOf(fields),
     rest: rest.length > 0 ? new Constraints(Object.fromEntries(rest)) : null,
   };

@@ -1,25 +1,15 @@
 /** The one place where forms meet formulas: names in a tree, and a tree's value here and now. */
 
+import { evaluate, Failed, names, type Scope } from "../formulas/index.ts";
 import type { Tree } from "./field.ts";
 import type { Around } from "./field_type.ts";
 import type { Json, Values } from "./values.ts";
 
-/** A formula that gave no value. `elsewhere`: only the server knows what it needs. */
-export class Failed {
-  readonly code: string;
-  readonly elsewhere: boolean;
-  constructor(code: string, elsewhere = false) {
-    this.code = code;
-    this.elsewhere = elsewhere;
-  }
-}
-
+export { Failed };
 export type Result = Json | Failed;
 
-export function namesIn(_tree: Tree): string[] {
-  return [];
-}
+export const namesIn = names;
 
-export function computed(_tree: Tree, _values: Values, _row: Values | null, _around: Around): Result {
-  return null;
+export function computed(tree: Tree, values: Values, row: Values | null, around: Around, scope: Scope): Result {
+  return evaluate(tree, { values, row, around, scope });
 }

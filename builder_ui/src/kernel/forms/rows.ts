@@ -84,7 +84,7 @@ function placesOf(work: Work, field: Field, stored: Values[], sent: Json[]): Pla
 function place(field: Field, at: number, stored: Values, sent: Values, id: string): Place {
   const others = Object.entries(stored).filter(([key]) => !field.columns.has(key));
   const data = Object.fromEntries(id === "" ? others : [...others, ["id", id]]);
-  return placeOf({ prefix: `${field.key}.${at}.`, spot: [field.position, at], stored, sent, data, isRow: true });
+  return placeOf({ prefix: `${field.key}.${at}.`, spot: [field.position, at], stored, sent, data, parent: field.key });
 }
 
 /** Too many rows is wrong at once; too few only when the work is handed in. */

@@ -1,13 +1,14 @@
 /** The vectors that the server runs too: one file per field type, and forms as a whole. */
 
 import { describe, expect, test } from "vitest";
+import trees from "../../../../tests/vectors/trees.json" with { type: "json" };
 import { compile, FIELD_TYPES, settle, type Trees, type Values } from "./index.ts";
 import { around } from "./world.ts";
 
 type Case = {
   name: string; raw?: unknown; stored?: unknown; value?: unknown; problem?: string; problems?: [string, string][];
   masked?: unknown; schema?: Values; options?: Values; complete?: boolean;
-  form?: Values; sent?: unknown; data?: unknown; access?: { [path: string]: string }; trees?: Trees;
+  form?: Values; sent?: unknown; data?: unknown; access?: { [path: string]: string };
 };
 
 const fieldFiles = import.meta.glob<Case[]>("../../../../tests/vectors/fields/*.json", { eager: true, import: "default" });
@@ -34,7 +35,7 @@ describe.each(Object.entries(fieldFiles).map(([path, cases]) => [stem(path), cas
 
 describe.each(Object.entries(formFiles).map(([path, cases]) => [stem(path), cases] as const))("%s", (_file, cases) => {
   test.each(cases.map((one) => [one.name, one] as const))("%s", (_, one) => {
-    const form = compile(one.form!, one.trees ?? {}, "form");
+    const form = compile(one.form!, trees as unknown as Trees, "form");
     const settled = settle(form, (one.stored ?? {}) as Values, one.sent, one.access ?? {}, around(), one.complete ?? true);
     expect(codes(settled.problems)).toEqual(one.problems ?? []);
     if ("data" in one) expect(settled.data).toEqual(one.data);

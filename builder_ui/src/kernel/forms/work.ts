@@ -27,7 +27,8 @@ export type Place = {
   data: Values;
   /** Nothing of it is stored. */
   isNew: boolean;
-  isRow: boolean;
+  /** The subform whose row it is, "" for the record. */
+  parent: string;
   /** Whether its subform is visible, and whether it may be written to. */
   shown: boolean;
   open: boolean;
@@ -35,7 +36,7 @@ export type Place = {
   locked: Set<string>;
 };
 
-export function placeOf(given: Pick<Place, "prefix" | "spot" | "stored" | "sent" | "data" | "isRow">): Place {
+export function placeOf(given: Pick<Place, "prefix" | "spot" | "stored" | "sent" | "data" | "parent">): Place {
   const isNew = Object.keys(given.stored).length === 0;
   return { ...given, isNew, shown: true, open: true, hidden: new Set(), locked: new Set() };
 }
@@ -75,7 +76,7 @@ export class Work {
     const sent = isObject(incoming) ? incoming : {};
     this.unknown(sent, (key) => this.form.fields.has(key), "", []);
     this.data = Object.fromEntries(Object.entries(kept).filter(([key]) => !this.form.fields.has(key)));
-    return placeOf({ prefix: "", spot: [-1, -1], stored: kept, sent, data: this.data, isRow: false });
+    return placeOf({ prefix: "", spot: [-1, -1], stored: kept, sent, data: this.data, parent: "" });
   }
 
   /** Refuse the keys that are no fields. */
@@ -107,7 +108,8 @@ export class Work {
 
   /** A formula's result here. */
   valueOf(tree: Tree, place: Place): Result {
-    return computed(tree, this.data, place.isRow ? place.data : null, this.around);
+    const row = place.parent === "" ? null : place.data;
+    return computed(tree, this.data, row, this.around, this.form.scopes.get(place.parent)!);
   }
 
   /** Whether a condition is exactly TRUE. */
@@ -131,7 +133,7 @@ export class Work {
     const path = place.prefix + field.key;
     if (phase === WRONG) this.wrong.add(path);
     const full = wrong.path === "" ? path : `${path}.${wrong.path}`;
-    const spot = place.isRow ? [...place.spot, field.position] : [field.position, -1, -1];
+    const spot = place.parent !== "" ? [...place.spot, field.position] : [field.position, -1, -1];
     this.note(phase, { path: full, code: wrong.code, params: wrong.params }, spot);
   }
 

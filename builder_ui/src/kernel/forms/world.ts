@@ -17,11 +17,17 @@ export function around(): Around {
     user: world.user,
     members: world.members,
     departments: world.departments,
-    linked: (form, id) => (Object.hasOwn(linked, form) && Object.hasOwn(linked[form]!, id) ? linked[form]![id]! : null),
+    linked: (form, id) => (Object.hasOwn(linked, form) && Object.hasOwn(linked[form]!, id) ? whole(linked[form]!, id) : null),
     file: (id) => (Object.hasOwn(files, id) ? files[id]! : null),
     newId: () => {
       count += 1;
       return `new${count}`;
     },
   };
+}
+
+/** A linked record of which everything is known: its blank fields too. */
+function whole(records: { [id: string]: Values }, id: string): Values {
+  const blanks = Object.values(records).flatMap((one) => Object.keys(one).map((key) => [key, null] as const));
+  return { ...Object.fromEntries(blanks), ...records[id] };
 }

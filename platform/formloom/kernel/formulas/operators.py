@@ -37,7 +37,7 @@ def compare(operator: str, left: Value, right: Value, env: Env) -> bool | None:
     """TRUE, FALSE, or blank when one side is blank."""
     if is_blank(left) or is_blank(right):
         return None
-    if isinstance(left, list) or isinstance(right, list):
+    if isinstance(left, list | Mapping) or isinstance(right, list | Mapping):
         raise Failure("wrong_type")
     if type(left) is not type(right):
         if operator not in ("=", "<>"):

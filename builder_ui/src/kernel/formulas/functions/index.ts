@@ -1,0 +1,13 @@
+/** The table of functions, family by family, as on the server. */
+
+import type { FormulaFunction } from "../function.ts";
+import { DATES } from "./dates.ts";
+import { LISTS } from "./lists.ts";
+import { LOGIC } from "./logic.ts";
+import { MATHS } from "./maths.ts";
+import { PEOPLE } from "./people.ts";
+import { TEXTS } from "./text.ts";
+
+export const FUNCTIONS: ReadonlyMap<string, FormulaFunction> = new Map(
+  [LOGIC, MATHS, LISTS, TEXTS, DATES, PEOPLE].flatMap((family) => Object.entries(family)),
+);
