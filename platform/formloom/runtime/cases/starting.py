@@ -1,0 +1,58 @@
+"""Starting a case with a new record."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from formloom.kernel.flows import Case, Flow, Submit, World, fold
+from formloom.kernel.flows import start as decided
+from formloom.kernel.problems import Refused
+from formloom.runtime import catalogue, writing
+from formloom.runtime.cases import storing, telling, words
+from formloom.runtime.cases.loading import load
+from formloom.runtime.problems import NotFound, problem_from
+from formloom.runtime.rights import Rights
+from formloom.storage import Tx, cases
+from formloom.storage.ids import new_id
+
+
+def start(
+    tx: Tx, rights: Rights, form: str, flow_reference: str, flow: Flow, data: Mapping[str, Any], *,
+    record: str, path: str, pick: Mapping[str, Sequence[str]] | None = None,
+) -> str:
+    """Submit a new record into a flow: record, case, tasks and notices at once. The answer is the case's id.
+
+    Raises what the kernel refuses; NotFound for who may not create such records.
+    """
+    version = catalogue.head(tx, "forms", form)
+    table = catalogue.need_table(tx, form)
+    if version is None:
+        raise NotFound()
+    world = World(
+        rights.ctx, table.form, version, given=writing.serials(tx, rights.ctx, table.form),
+        limit=rights.create_access(table.form))
+    command = Submit(data, {stage: list(people) for stage, people in (pick or {}).items()})
+    events = decided(flow, command, world)
+    if isinstance(events, Refused):
+        raise problem_from(events)
+    case, id = fold(flow, None, events), new_id()
+    _insert(tx, id, form, flow_reference, record, case, len(events), rights.ctx.now)
+    storing.append(tx, rights, id, record, 0, events)
+    writing.create(
+        tx, rights.ctx, table, record, case.record.data, by=rights.member, path=path, case=id,
+        state=case.state, stages=words.places(flow, case))
+    telling.tell(tx, rights, load(tx, rights, id), events)
+    return id
+
+
+def _insert(
+    tx: Tx, id: str, form: str, flow: str, record: str, case: Case, seq: int, at: datetime
+) -> None:
+    app, _, form_key = form.partition("/")
+    cases.insert(tx, {
+        "id": id, "app": app, "form": form_key, "record": record, "flow": flow.partition("/")[2],
+        "flow_version": case.flow_version, "form_version": case.form_version, "state": case.state,
+        "initiator": case.initiator, "snapshot": case.to_json(record=False), "seq": seq, "started_at": at,
+        "updated_at": at, "ended_at": at if case.is_ended else None,
+    })
+    cases.add_participants(tx, id, record, "initiator", [case.initiator], at)

@@ -1,0 +1,50 @@
+"""Notices of a case: the kernel says whom to tell what, here they get the words."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from formloom.kernel.flows import Event, access_of, notices_of
+from formloom.runtime import notices
+from formloom.runtime.cases import words
+from formloom.runtime.cases.loading import Held
+from formloom.runtime.record_answers import form_title
+from formloom.runtime.refs import person, title_for
+from formloom.runtime.rights import Rights
+from formloom.storage import Tx
+
+Titles = dict[tuple[tuple[str, str], ...], Any]
+
+
+def tell(tx: Tx, rights: Rights, held: Held, events: Sequence[Event]) -> None:
+    """Send the notices of these events; ``held`` has the case as it is after them."""
+    found: list[notices.Notice] = []
+    titles: Titles = {}
+    by = person(rights.ctx.people, rights.member)
+    for one in notices_of(events):
+        params = {
+            "record": _title(rights, held, one["to"], titles), "flow": words.flow_text(held.flow),
+            "stage": words.stage_text(held.flow, one["stage"]) if one["stage"] else "",
+            "by": by["name"] if by else "",
+        }
+        if "state" in one:
+            params["result"] = one["state"]
+        found.append(notices.Notice(one["kind"], [one["to"]], held.row.id, one["task"], params))
+    notices.send(tx, found, rights.ctx.now)
+
+
+def _title(rights: Rights, held: Held, member: str, known: Titles) -> Any:
+    """The record's title as this receiver may see it for taking part."""
+    is_admin = member == rights.ctx.people.admin
+    access = {} if is_admin else access_of(held.flow, held.case, member, held.form)
+    key = tuple(access.items())
+    if key not in known:
+        known[key] = _spoken(rights, held, access)
+    return known[key]
+
+
+def _spoken(rights: Rights, held: Held, access: Mapping[str, str]) -> Any:
+    """One text, or one per language where they differ."""
+    data = held.case.record.data
+    texts = {language: title_for(held.form, data, access, rights, language)
+             or form_title(held.form, language) for language in words.LANGUAGES}
+    return texts if len(set(texts.values())) > 1 else texts["en"]
