@@ -1,7 +1,10 @@
 """One sentence per problem code and language: what is wrong and what to do next.
 
 ``{name}`` is replaced by the problem's parameter of that name. Keep the codes sorted.
+What is wrong with definitions stands in a file of its own.
 """
+
+from formloom.web.catalogue.definitions import OF_DEFINITIONS
 
 LANGUAGES = ("en", "zh-CN")
 
@@ -309,9 +312,6 @@ PROBLEMS: dict[str, dict[str, str]] = {
     "unknown_flow": {
         "en": "There is no flow “{flow}”.",
         "zh-CN": "没有流程“{flow}”。"},
-    "unknown_name": {
-        "en": "“{name}” names nobody and nothing in the sample.",
-        "zh-CN": "示例数据中没有“{name}”。"},
     "unknown_operator": {
         "en": "This field cannot be compared in that way.",
         "zh-CN": "该字段不支持这种比较方式。"},
@@ -334,3 +334,5 @@ PROBLEMS: dict[str, dict[str, str]] = {
         "en": "At most {scale} decimal places fit here.",
         "zh-CN": "最多 {scale} 位小数。"},
 }
+
+PROBLEMS = dict(sorted((PROBLEMS | OF_DEFINITIONS).items()))
