@@ -259,6 +259,26 @@ def test_a_story_that_the_kernel_refuses_names_the_step():
         ("sample/stories.json#0.steps.1.registered", "required")]
 
 
+@pytest.mark.parametrize("change, problem", [
+    (lambda one: one.update(at="yesterday"), ("sample/stories.json#0.at", "wrong_value")),
+    (lambda one: one["steps"][0].update(do="dance"), ("sample/stories.json#0.steps.0.do", "wrong_value")),
+    (lambda one: one["steps"][0].update(by="nobody"), ("sample/stories.json#0.steps.0.by", "unknown_name")),
+    (lambda one: one.update(flow="other"), ("sample/stories.json#0.flow", "unknown_flow")),
+])
+def test_a_story_that_cannot_be_told_is_not(change, problem):
+    files = changed("sample/stories.json", lambda stories: change(stories[0]))
+    recorded = record_stories(read_package(files))
+    assert [(one.path, one.code) for one in recorded.problems] == [problem]
+    assert recorded.files == {}
+
+
+def test_recording_keeps_the_rows_written_by_hand():
+    by_hand = '{"key": "old_leave", "by": "xia_he", "at": "-P90DT14H", "data": {"reason": "旧系统"}}\n'
+    files = small()
+    files["sample/leave.jsonl"] = by_hand + files["sample/leave.jsonl"]
+    assert record_stories(read_package(files)).files["sample/leave.jsonl"] == files["sample/leave.jsonl"]
+
+
 def test_a_play_gets_form_and_flow_from_its_package():
     package = package_of(GALLERY / "sales_follow_up")
     done = complete_play(package, {"play": "one", "roles": {"legal": ["li"]}, "steps": []})

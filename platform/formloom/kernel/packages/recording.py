@@ -42,11 +42,12 @@ from formloom.kernel.flows import (
 from formloom.kernel.packages.ground import Ground, forms_of, organisation_of
 from formloom.kernel.packages.names import mapped
 from formloom.kernel.packages.package import Package
+from formloom.kernel.packages.sample import Sample
+from formloom.kernel.packages.stories import FILE, check_stories
 from formloom.kernel.packages.story_times import END, ZONE, real, told_again
 from formloom.kernel.problems import Problem, Refused
 from formloom.kernel.strict_json import dumps
 
-STORIES = "sample/stories.json"
 ON_TASK: Mapping[str, type[TaskCommand]] = {
     "approve": Approve, "handle": Handle, "reject": Reject, "resubmit": Resubmit, "return": Return,
     "save": Save, "transfer": Transfer,
@@ -63,25 +64,27 @@ class Recorded:
 
 def record_stories(package: Package) -> Recorded:
     """The logs and rows that the package's stories give, with names and times as a package has them."""
-    sample = package.sample
-    if sample is None or not isinstance(package.stories, list):
-        return Recorded({}, [Problem(STORIES, "missing_file", {"file": STORIES})])
-    told = {story["key"] for story in package.stories}
-    ground = Ground(forms_of(package.forms), real, ZONE, organisation_of(sample, real))
+    sample = package.sample or Sample((), (), (), ())
+    problems = check_stories(package, sample)
+    if problems:
+        return Recorded({}, problems)
+    # What was recorded before is told anew; rows that somebody wrote by hand stay.
+    told = {story["key"] for story in package.stories} | {case.record for case in sample.cases}
     kept = [row for row in sample.rows if row.key not in told]
+    ground = Ground(forms_of(package.forms), real, ZONE, organisation_of(sample, real))
     for row in kept:
         ground.put(row)
     for row in kept:
         ground.settle(row, datetime.combine(END, time(), UTC))
-    rows: dict[str, list[str]] = {}
+    rows = {story["form"]: [_line({"key": row.key, "by": row.by, "at": row.at, "data": row.data})
+                            for row in kept if row.form == story["form"]] for story in package.stories}
     cases: list[str] = []
-    problems: list[Problem] = []
     for at, story in enumerate(package.stories):
         recorder = Recorder(story, ground, Flow.load(package.flows[story["flow"]], story["flow"]))
-        problems += [Problem(f"{STORIES}#{at}.{one.path}", one.code, one.params) for one in recorder.run()]
+        problems += [Problem(f"{FILE}#{at}.{one.path}", one.code, one.params) for one in recorder.run()]
         if recorder.case is not None:
             line, log = recorder.lines(recorder.case)
-            rows.setdefault(story["form"], []).append(line)
+            rows[story["form"]].append(line)
             cases.append(log)
     files = {f"sample/{form}.jsonl": "".join(lines) for form, lines in rows.items()}
     return Recorded({**files, "sample/cases.jsonl": "".join(cases)}, problems)
