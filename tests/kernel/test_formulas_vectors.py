@@ -8,6 +8,7 @@ from tests.kernel.forms_world import VECTORS, vectors_in, world
 from tests.kernel.vector_trees import CHECKS, TREES, written
 
 from formloom.kernel.formulas import FUNCTIONS, Env, ErrorValue, FormulaError, Scope, check, evaluate, parse
+from formloom.kernel.formulas.errors import CHECKING, COMPUTING, READING
 
 FOLDER = VECTORS / "formulas"
 GENERAL = {"operators", "errors", "budget", CHECKS}
@@ -66,3 +67,11 @@ def test_every_function_has_its_vectors() -> None:
 
 def test_the_browser_has_the_trees_of_all_vectors() -> None:
     assert TREES.read_text() == written()
+
+
+def test_every_code_of_a_formula_has_its_vector() -> None:
+    stated = {case["error"] for path in FOLDER.glob("*.json") for case in vectors_in(path) if "error" in case}
+    refused = {code for case in vectors_in(FOLDER / f"{CHECKS}.json")
+               for code, _, _ in case.get("problems", [])}
+    assert stated == COMPUTING
+    assert refused == READING | CHECKING

@@ -12,7 +12,7 @@ const form = compile({
       } },
     },
   },
-}, { "qty * price": { op: "*" } });
+}, { "qty * price": { kind: "chain", ops: ["*"], items: [{ kind: "name", path: ["qty"] }, { kind: "name", path: ["price"] }] } });
 const items = form.fields.get("items")!;
 
 test("hidden columns are not drawn", () => {

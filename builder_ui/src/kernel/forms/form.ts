@@ -8,7 +8,7 @@ import { Constraints, constraintsOf, KEPT } from "./keywords.ts";
 import { closures, settlingOrder, type Fields } from "./order.ts";
 import { resolve } from "./references.ts";
 import { scopesOf } from "./scopes.ts";
-import { isObject, own, type Json, type Values } from "./values.ts";
+import { isObject, own, wordOf, type Json, type Values } from "./values.ts";
 
 /** Formula text -> tree, as the server sends them with the schema. */
 export type Trees = { [text: string]: Tree };
@@ -43,7 +43,7 @@ export function compile(document: Values, trees: Trees, key = ""): Form {
   return {
     key,
     document,
-    title: String(document["title"] ?? key),
+    title: wordOf(document["title"], key),
     fields,
     rules: rulesOf(mapping(document["x-formloom"]), trees, ""),
     order,
@@ -65,16 +65,16 @@ function fieldOf(
   key: string, schema: Values, position: number, always: boolean, trees: Trees, form: string, parent: string,
 ): Field {
   const options = mapping(schema["x-formloom"]);
-  const type = FIELD_TYPES.get(String(options["field"])) ?? UNKNOWN;
+  const type = FIELD_TYPES.get(wordOf(options["field"])) ?? UNKNOWN;
   const rows = type.rows && parent === "";
   const path = parent === "" ? key : `${parent}.${key}`;
   const onServer = options["computed"] === "server";
   const formula = treeOf(options["formula"], trees);
   return {
     key, path, type, schema, options, position, parent, always, onServer, formula,
-    title: String(schema["title"] ?? key),
+    title: wordOf(schema["title"], key),
     typed: type.writable && schema["readOnly"] !== true && formula === null && !onServer,
-    target: type.value === "record" ? resolve(String(options["form"] ?? ""), form) : "",
+    target: type.value === "record" ? resolve(wordOf(options["form"]), form) : "",
     fill: mapping(options["fill"]) as { [target: string]: string },
     visible: treeOf(options["visible"], trees),
     required: treeOf(options["required"], trees),
@@ -95,9 +95,9 @@ function rulesOf(options: Values, trees: Trees, path: string): Rule[] {
   return list(options["validations"]).filter(isObject).flatMap((one) => {
     const tree = treeOf(one["formula"], trees);
     if (tree === null) return [];
-    const id = String(one["id"] ?? "");
-    return [{ id, tree, message: String(one["message"] ?? ""), texts: messagesOf(texts, id),
-      path: path === "" ? String(one["field"] ?? "") : path }];
+    const id = wordOf(one["id"]);
+    return [{ id, tree, message: wordOf(one["message"]), texts: messagesOf(texts, id),
+      path: path === "" ? wordOf(one["field"]) : path }];
   });
 }
 

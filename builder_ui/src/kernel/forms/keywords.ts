@@ -3,7 +3,7 @@
 import { Validator, type OutputUnit, type Schema } from "@cfworker/json-schema";
 import { exact } from "./numbers.ts";
 import { matches } from "./pattern.ts";
-import { Wrong, type Json, type Values } from "./values.ts";
+import { Wrong, wordOf, type Json, type Values } from "./values.ts";
 
 /** Keyword -> problem code and the parameter its value goes into; also the order of the answer. */
 const CODES: ReadonlyMap<string, readonly [code: string, name: string]> = new Map([
@@ -45,7 +45,7 @@ export class Constraints {
   /** One answer per violated keyword, in a fixed order. */
   problems(value: Json): Wrong[] {
     const found = new Set(this.validator.validate(value).errors.map(keywordOf));
-    if (typeof value === "string" && "pattern" in this.schema && !matches(String(this.schema["pattern"]), value)) {
+    if (typeof value === "string" && "pattern" in this.schema && !matches(wordOf(this.schema["pattern"]), value)) {
       found.add("pattern");
     }
     if (!isMultiple(value, this.schema["multipleOf"])) found.add("multipleOf");

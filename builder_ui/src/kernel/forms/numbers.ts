@@ -1,7 +1,7 @@
 /** Exact numbers as JSON: at most 15 significant digits, a scale of at most 6, never NaN. */
 
 import Big from "big.js";
-import { Wrong, type Json } from "./values.ts";
+import { Wrong, wordOf, type Json } from "./values.ts";
 
 export const MAX_DIGITS = 15;
 export const MAX_SCALE = 6;
@@ -36,7 +36,7 @@ export function rounded(result: Json, scale: number): Json {
 /** 1234.5 with scale 2 -> 1,234.50; without a scale only the digits it has. */
 export function grouped(value: Json, scale?: number): string {
   const number = exact(value);
-  if (number === null) return String(value);
+  if (number === null) return wordOf(value);
   const [whole, decimals] = number.toFixed(scale).split(".");
   const spaced = whole!.replace(/\B(?=([0-9]{3})+$)/g, ",");
   return decimals === undefined ? spaced : `${spaced}.${decimals}`;

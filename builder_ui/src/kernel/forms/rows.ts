@@ -2,7 +2,7 @@
 
 import type { Field } from "./field.ts";
 import { blind, writing } from "./grants.ts";
-import { isObject, own, Wrong, type Json, type Values } from "./values.ts";
+import { isObject, own, Wrong, wordOf, type Json, type Values } from "./values.ts";
 import { placeOf, REFUSED, WRONG, type Place, type Work } from "./work.ts";
 
 const MOST_ROWS = 1000;
@@ -20,7 +20,7 @@ export function settleRows(work: Work, field: Field, top: Place): void {
     work.add(REFUSED, top, field, new Wrong("not_writable"));
     sent = null;
   }
-  const places = sent === null ? stored.map((row, at) => place(field, at, row, {}, String(row["id"])))
+  const places = sent === null ? stored.map((row, at) => place(field, at, row, {}, wordOf(row["id"])))
     : placesOf(work, field, stored, sent);
   for (const one of places) {
     one.shown = shown;
@@ -55,7 +55,7 @@ function moved(work: Work, field: Field, stored: Values[], sent: Json[]): boolea
 }
 
 function placesOf(work: Work, field: Field, stored: Values[], sent: Json[]): Place[] {
-  const known = new Map(stored.map((row) => [String(row["id"]), row]));
+  const known = new Map(stored.map((row) => [wordOf(row["id"]), row]));
   const places: Place[] = [];
   for (const [at, row] of sent.entries()) {
     const path = `${field.key}.${at}`;

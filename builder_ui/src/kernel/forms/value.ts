@@ -4,7 +4,7 @@ import type { Field } from "./field.ts";
 import type { Parsed } from "./field_type.ts";
 import { Failed } from "./formula.ts";
 import { blind, writing } from "./grants.ts";
-import { isBlank, own, Wrong, type Json } from "./values.ts";
+import { isBlank, own, Wrong, wordOf, type Json } from "./values.ts";
 import { before, REFUSED, WRONG, type Place, type Work } from "./work.ts";
 
 /** Put the field's value into the place. */
@@ -116,7 +116,7 @@ function filledValue(work: Work, field: Field, place: Place): { value: Json | un
   for (const { link, source } of work.form.fills.get(field.path) ?? []) {
     const now = place.data[link.key];
     if (now === undefined || now === before(place, link)) continue;
-    const linked = work.around.linked?.(link.target, String(now)) ?? null;
+    const linked = work.around.linked?.(link.target, wordOf(now)) ?? null;
     if (linked === null) continue;
     const raw = own(linked, source);
     const value = field.type.blank(raw) ? undefined : field.type.parse(raw!, field);

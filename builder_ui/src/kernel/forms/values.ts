@@ -32,6 +32,12 @@ export function own(values: Values, key: string): Json | undefined {
   return Object.hasOwn(values, key) ? values[key] : undefined;
 }
 
+/** A text as it is, anything else as JSON writes it, nothing as `otherwise`. */
+export function wordOf(value: Json | undefined, otherwise = ""): string {
+  if (typeof value === "string") return value;
+  return value === undefined || value === null ? otherwise : JSON.stringify(value);
+}
+
 /** Equal as JSON. */
 export function same(left: Json | undefined, right: Json | undefined): boolean {
   if (Array.isArray(left) && Array.isArray(right)) {

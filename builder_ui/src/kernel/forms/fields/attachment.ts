@@ -1,6 +1,6 @@
 import { fieldType } from "../field_type.ts";
 import { readId } from "../texts.ts";
-import { isBlank, isObject, own, same, Wrong, type Json, type Values } from "../values.ts";
+import { isBlank, isObject, own, same, Wrong, wordOf, type Json, type Values } from "../values.ts";
 
 const MOST = 20;
 const KEPT = ["name", "size", "type"];
@@ -35,7 +35,7 @@ export const attachment = fieldType({
     const kept = new Map((Array.isArray(stored) ? stored : []).filter(isObject).map((one) => [own(one, "id"), one]));
     const files: Values[] = [];
     for (const [at, one] of (value as Values[]).entries()) {
-      const id = String(one["id"]);
+      const id = wordOf(one["id"]);
       const known = kept.get(id) ?? around.file?.(id);
       if (known === null) return new Wrong("not_found", {}, String(at));
       files.push(described(id, known ?? one));

@@ -1,6 +1,6 @@
 import { fieldType } from "../field_type.ts";
 import { readId } from "../texts.ts";
-import { Wrong } from "../values.ts";
+import { Wrong, wordOf } from "../values.ts";
 
 /** One department of the workspace. */
 export const department = fieldType({
@@ -8,7 +8,7 @@ export const department = fieldType({
   value: "department",
   parse: (raw) => readId(raw),
   admit: (value, _stored, _field, around) =>
-    around.departments === undefined || Object.hasOwn(around.departments, String(value))
+    around.departments === undefined || Object.hasOwn(around.departments, wordOf(value))
       ? value
       : new Wrong("not_found"),
 });

@@ -1,6 +1,6 @@
 import { fieldType } from "../field_type.ts";
 import { readText } from "../texts.ts";
-import { Wrong } from "../values.ts";
+import { Wrong, wordOf } from "../values.ts";
 
 const LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
 const SHAPE = new RegExp(`^[A-Za-z0-9.!#$%&'*+/=?^_\`{|}~-]{1,64}@${LABEL}(?:\\.${LABEL})+$`);
@@ -15,7 +15,7 @@ export const email = fieldType({
     return SHAPE.test(text) ? text : new Wrong("not_an_email");
   },
   mask: (value) => {
-    const [name, ...domain] = String(value).split("@");
+    const [name, ...domain] = wordOf(value).split("@");
     return `${name!.slice(0, 1)}***@${domain.join("@")}`;
   },
 });

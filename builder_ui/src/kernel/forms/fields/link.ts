@@ -1,6 +1,6 @@
 import { fieldType } from "../field_type.ts";
 import { readId } from "../texts.ts";
-import { Wrong } from "../values.ts";
+import { Wrong, wordOf } from "../values.ts";
 
 /** One record of another form. */
 export const link = fieldType({
@@ -8,5 +8,5 @@ export const link = fieldType({
   value: "record",
   parse: (raw) => readId(raw),
   admit: (value, _stored, field, around) =>
-    around.linked?.(field.target, String(value)) === null ? new Wrong("not_found") : value,
+    around.linked?.(field.target, wordOf(value)) === null ? new Wrong("not_found") : value,
 });

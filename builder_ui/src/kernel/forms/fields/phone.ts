@@ -1,6 +1,6 @@
 import { fieldType, MASK } from "../field_type.ts";
 import { readText } from "../texts.ts";
-import { Wrong } from "../values.ts";
+import { Wrong, wordOf } from "../values.ts";
 
 const SHAPE = /^\+?[0-9]{5,20}$/;
 const LONGEST = 60;
@@ -15,7 +15,7 @@ export const phone = fieldType({
     return SHAPE.test(bare) ? bare : new Wrong("not_a_phone");
   },
   mask: (value) => {
-    const text = String(value);
+    const text = wordOf(value);
     return text.length >= 11 ? `${text.slice(0, 3)}****${text.slice(-4)}` : MASK;
   },
 });

@@ -57,7 +57,7 @@ function unique(_: Run, values: Value[]): Value[] {
 
 /** What makes a number the same: its digits without zeros at the end. */
 function keyOf(value: Value): string {
-  return value instanceof Decimal ? String(value.whole).replace(/0+$/, "") + `e${value.magnitude}` : String(value);
+  return value instanceof Decimal ? String(value.whole).replace(/0+$/, "") + `e${value.magnitude}` : textOf(value);
 }
 
 /** Position -1 is the last. */
