@@ -81,9 +81,9 @@ export function useTask(id: string) {
   return useQuery({ queryKey: keys.task(ws, id), queryFn: ({ signal }) => read<Task>(`/w/${ws}/tasks/${id}`, signal) });
 }
 
-export function useCase(id: string) {
+export function useCase(id: string, enabled = true) {
   const ws = useWorkspace();
-  return useQuery({ queryKey: keys.case(ws, id), queryFn: ({ signal }) => read<Case>(`/w/${ws}/cases/${id}`, signal) });
+  return useQuery({ queryKey: keys.case(ws, id), enabled, queryFn: ({ signal }) => read<Case>(`/w/${ws}/cases/${id}`, signal) });
 }
 
 export function useTimeline(id: string) {

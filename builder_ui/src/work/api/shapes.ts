@@ -4,7 +4,7 @@ import type { May, Person, RecordItem, Refs, StageRef, Titled } from "../../api/
 import type { Values } from "../../kernel/forms/values.ts";
 import type { Trees } from "../../kernel/forms/form.ts";
 
-export type FullRecord = RecordItem & { refs: Refs; access?: Record<string, string> };
+export type FullRecord = Omit<RecordItem, "data"> & { data: Values; refs: Refs; access?: Record<string, string> };
 
 export type CaseTask = {
   id: string; stage: string; visit: number; assignee: Person | null; state: string; reason: string | null;

@@ -26,12 +26,14 @@ export type FormGiven = {
   frozen?: boolean;
 } & Place;
 
+export type Renewed = { stored: Values; access: Access; refs: Refs; frozen?: boolean };
+
 /** The fields' state, and what the page around them does with it. */
 export type WorkForm = FormState & {
   known: Known;
   place: Place;
   /** What the server changed meanwhile; what was typed stays. */
-  renew: (given: { stored: Values; access: Access; refs: Refs }) => void;
+  renew: (given: Renewed) => void;
   /** Forget everything typed. */
   reset: () => void;
   restore: (typed: Values, refs: Refs) => void;
@@ -109,11 +111,11 @@ export function createFormStore(given: FormGiven): FormStore {
       },
       uploading: (change) => set({ uploads: get().uploads + change }),
 
-      renew: ({ stored, access, refs }) => {
+      renew: ({ stored, access, refs, frozen }) => {
         const now = get();
         const typed = onlyStoredRows(now.form, now.typed, stored);
         put({
-          stored, access, typed, refs: { ...refs, ...now.refs, ...refs }, served: {},
+          stored, access, typed, frozen: frozen ?? now.frozen, refs: { ...refs, ...now.refs, ...refs }, served: {},
           rowKeys: keysFor(now.form, typed, stored, now.rowKeys),
         });
       },

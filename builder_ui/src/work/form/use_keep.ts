@@ -1,0 +1,43 @@
+/** Keeps what is typed into a form in this browser, and brings it back after a reload. */
+
+import { useEffect } from "react";
+import { drop, keep, kept } from "./keep.ts";
+import { isDirty } from "./sending.ts";
+import type { FormStore } from "./store.ts";
+
+const PAUSE = 300;
+
+/** Put back what an earlier visit of this page left; true when there was something. */
+export function bringBack(store: FormStore, place: string): boolean {
+  const found = kept(place);
+  if (found === null || Object.keys(found.typed).length === 0) return false;
+  store.getState().restore(found.typed, found.refs);
+  return true;
+}
+
+export function useKeep(store: FormStore, place: string): void {
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const write = (): void => {
+      const { typed, refs, frozen } = store.getState();
+      if (frozen) return;
+      if (isDirty(store.getState())) keep(place, { typed, refs });
+      else drop(place);
+    };
+    const stop = store.subscribe((now, before) => {
+      if (now.typed === before.typed) return;
+      clearTimeout(timer);
+      timer = setTimeout(write, PAUSE);
+    });
+    const leave = (): void => {
+      clearTimeout(timer);
+      write();
+    };
+    window.addEventListener("pagehide", leave);
+    return () => {
+      stop();
+      window.removeEventListener("pagehide", leave);
+      if (timer !== undefined) leave();
+    };
+  }, [store, place]);
+}

@@ -1,0 +1,114 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
+import { useNavigate } from "react-router";
+import { ApiProblem, call, type FormPayload } from "../../api/index.ts";
+import { useT } from "../../app/languages/index.ts";
+import { useMe, useWorkspace, useZone } from "../../app/me.ts";
+import type { Trees } from "../../kernel/forms/form.ts";
+import type { Values } from "../../kernel/forms/values.ts";
+import { Button, Icon, PageHeader, ProblemLine, useToast } from "../../ui/index.ts";
+import { formAddress } from "../api/queries.ts";
+import { repeatKeys } from "../api/repeat_key.ts";
+import type { Draft, FullRecord } from "../api/shapes.ts";
+import { FormHost } from "../form/form_host.tsx";
+import { FormView } from "../form/form_view.tsx";
+import { drop, placeFor } from "../form/keep.ts";
+import { ProblemSummary } from "../form/problem_summary.tsx";
+import { ready } from "../form/ready.ts";
+import { wholeOf } from "../form/sending.ts";
+import { StillNeeded } from "../form/still_needed.tsx";
+import { createFormStore } from "../form/store.ts";
+import { bringBack, useKeep } from "../form/use_keep.ts";
+import { DraftNote } from "./draft_note.tsx";
+import { useDraft } from "./drafts.ts";
+import "../task/task.css";
+import "./record.css";
+
+type Given = { form: FormPayload; draft: Draft | null; back: string; onDraft: (id: string) => void };
+
+/** Filling a new record: computed as one types, saved as a draft, handed in once. */
+export function NewRecordForm({ form, draft, back, onDraft }: Given) {
+  const t = useT();
+  const ws = useWorkspace();
+  const zone = useZone();
+  const me = useMe();
+  const navigate = useNavigate();
+  const toast = useToast();
+  const client = useQueryClient();
+  const key = `${form.app}/${form.key}`;
+  const address = formAddress(ws, key);
+  const placeOf = (id: string | null): string => placeFor(me.member.id, `new:${ws}/${key}:${id ?? ""}`);
+  const [{ store, restored }] = useState(() => {
+    const made = createFormStore({
+      schema: form.schema as Values, trees: form.trees as Trees, key, access: form.access, zone, user: me.member.id,
+    });
+    if (draft !== null) made.getState().restore(draft.data, draft.refs ?? {});
+    // What the browser kept is newer than the draft: it is taken away as soon as the draft has it.
+    return { store: made, restored: bringBack(made, placeOf(draft?.id ?? null)) };
+  });
+  const drafting = useDraft(store, address, draft?.id ?? null, onDraft);
+  const place = placeOf(drafting.id);
+  useKeep(store, place);
+  const fresh = placeOf(null);
+  useEffect(() => {
+    if (place !== fresh) drop(fresh);
+  }, [place, fresh]);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<unknown>(null);
+  const running = useRef(false);
+  const repeat = useRef(repeatKeys());
+
+  const submit = async (): Promise<void> => {
+    if (running.current) return;
+    if (store.getState().uploads > 0) {
+      setProblem(t("work.uploading"));
+      return;
+    }
+    if (!ready(store, true)) return;
+    running.current = true;
+    setBusy(true);
+    setProblem(null);
+    const body = { data: wholeOf(store.getState()), draft: drafting.id };
+    try {
+      const { data } = await call<FullRecord>("POST", `${address}/records`, { body, key: repeat.current.keyFor(body) });
+      drafting.forget();
+      store.getState().reset();
+      drop(place);
+      void client.invalidateQueries({ queryKey: ["w", ws] });
+      toast({ text: form.flow === null ? t("ui.saved") : t("work.done.submit") });
+      void navigate(`/w/${ws}/apps/${key}/${data.id}`, { replace: true });
+    } catch (failure) {
+      setProblem(failure);
+      if (failure instanceof ApiProblem && failure.errors.length > 0) store.getState().refuse(failure.errors);
+    } finally {
+      running.current = false;
+      setBusy(false);
+    }
+  };
+  return (
+    <FormHost store={store} form={key} record={null}>
+      <article className="sheet">
+        <PageHeader title={t("work.new", { title: form.title })} back={back} subtitle={<DraftNote state={drafting.state} />} />
+        <div className="sheet-body">
+          {restored && <p className="task-restored" role="status"><Icon name="check" size={14} /> {t("work.restored")}</p>}
+          <ProblemSummary />
+          <FormView />
+        </div>
+        <footer className="decision" aria-label={t("work.decision")}>
+          <ProblemLine problem={problem} />
+          <div className="decision-line">
+            <div className="decision-words">
+              <StillNeeded />
+              {form.flow !== null && <p className="decision-effect">{t("work.effect.submit", { flow: form.flow.title })}</p>}
+            </div>
+            <div className="decision-buttons">
+              <Button look="primary" className="decision-main" busy={busy} onClick={() => void submit()}>
+                {form.flow === null ? t("ui.save") : t("work.submit")}
+              </Button>
+            </div>
+          </div>
+        </footer>
+      </article>
+    </FormHost>
+  );
+}

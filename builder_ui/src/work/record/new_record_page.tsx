@@ -1,0 +1,58 @@
+import { useMemo, useState } from "react";
+import { useParams, useSearchParams } from "react-router";
+import type { FormPayload } from "../../api/index.ts";
+import { useT } from "../../app/languages/index.ts";
+import { useMe, useWorkspace } from "../../app/me.ts";
+import { EmptyState, ErrorState, PageHeader, Skeleton } from "../../ui/index.ts";
+import { useDrafts, useFormPayload } from "../api/queries.ts";
+import type { Draft } from "../api/shapes.ts";
+import { drop, placeFor } from "../form/keep.ts";
+import { DraftChoice } from "./draft_choice.tsx";
+import { NewRecordForm } from "./new_record_form.tsx";
+
+/** A new record of a form. A draft in the address is gone on with; others are offered first. */
+export function NewRecordPage() {
+  const { app = "", form = "" } = useParams();
+  const key = `${app}/${form}`;
+  const payload = useFormPayload(key);
+  const drafts = useDrafts(key);
+  if (payload.isPending || drafts.isPending) return <div className="page-body"><Skeleton lines={8} /></div>;
+  if (payload.data === undefined) return <ErrorState problem={payload.error} onRetry={() => void payload.refetch()} />;
+  return <Chosen key={key} form={payload.data} drafts={drafts.data?.items.map((one) => ({ ...one, refs: { ...drafts.data.refs, ...one.refs } })) ?? []} />;
+}
+
+function Chosen({ form, drafts }: { form: FormPayload; drafts: Draft[] }) {
+  const t = useT();
+  const ws = useWorkspace();
+  const me = useMe();
+  const [query, setQuery] = useSearchParams();
+  const [fresh, setFresh] = useState(0);
+  const wanted = query.get("draft");
+  // The draft that this page made itself must not take the place of what is being typed.
+  const [own, setOwn] = useState<string | null>(null);
+  const open = useMemo(() => drafts.filter((one) => one.record === null), [drafts]);
+  const draft = wanted === null || wanted === own ? null : open.find((one) => one.id === wanted) ?? null;
+  const back = `/w/${ws}/apps/${form.app}/${form.key}`;
+  const startFresh = (): void => {
+    drop(placeFor(me.member.id, `new:${ws}/${form.app}/${form.key}:`));
+    setFresh(1);
+  };
+  if (!form.may.includes("create")) {
+    return <><PageHeader title={form.title} back={back} /><EmptyState icon="lock" title={t("work.may_not_create")} text={t("work.may_not_create_text")} /></>;
+  }
+  if (fresh === 0 && own === null && draft === null && open.length > 0) {
+    return (
+      <>
+        <PageHeader title={t("work.new", { title: form.title })} back={back} />
+        <DraftChoice drafts={open} form={`${form.app}/${form.key}`} onFresh={startFresh} onChoose={(id) => setQuery({ draft: id }, { replace: true })} />
+      </>
+    );
+  }
+  return (
+    <NewRecordForm key={draft?.id ?? `fresh ${fresh}`} form={form} draft={draft} back={back}
+      onDraft={(id) => {
+        setOwn(id);
+        setQuery({ draft: id }, { replace: true });
+      }} />
+  );
+}

@@ -1,0 +1,48 @@
+/** Which columns a list of records has: those of its view, else the first that read well in a row. */
+
+import type { RecordItem } from "../../api/index.ts";
+import type { Field } from "../../kernel/forms/field.ts";
+import type { Form } from "../../kernel/forms/form.ts";
+import { grant, type Access } from "../../kernel/forms/grants.ts";
+
+export type Column =
+  | { key: string; kind: "field"; field: Field }
+  | { key: string; kind: "system"; system: System };
+
+export type System = "_number" | "_title" | "_state" | "_stages" | "_created_at" | "_created_by" | "_updated_at";
+
+const SYSTEM: ReadonlySet<string> = new Set(["_number", "_title", "_state", "_stages", "_created_at", "_created_by", "_updated_at"]);
+/** Types that say little in one line. */
+const LONG = new Set(["textarea", "attachment", "subform"]);
+const FEW = 7;
+
+export function columnsOf(form: Form, access: Access, wanted: string[] | null, hasCases: boolean): Column[] {
+  const chosen = (wanted ?? []).flatMap((path) => columnAt(form, access, path));
+  if (chosen.length > 0) return chosen;
+  const fields = [...form.fields.values()].filter((field) => !LONG.has(field.type.name) && grant(access, field) !== "hidden").slice(0, FEW);
+  const columns: Column[] = fields.map((field) => ({ key: field.key, kind: "field", field }));
+  const ends: System[] = hasCases ? ["_state", "_stages"] : ["_updated_at"];
+  return [...columns, ...ends.map((system): Column => ({ key: system, kind: "system", system }))];
+}
+
+function columnAt(form: Form, access: Access, path: string): Column[] {
+  if (SYSTEM.has(path)) return [{ key: path, kind: "system", system: path as System }];
+  const field = form.fields.get(path);
+  return field === undefined || grant(access, field) === "hidden" ? [] : [{ key: path, kind: "field", field }];
+}
+
+/** What a column is sorted by; null where an order says nothing. */
+export function sortable(column: Column): boolean {
+  if (column.kind === "system") return column.system !== "_stages" && column.system !== "_title";
+  return !LONG.has(column.field.type.name);
+}
+
+/** The next order when the head of a column is pressed: up, down, none. */
+export function nextSort(sort: string, key: string): string {
+  if (sort === key) return `-${key}`;
+  return sort === `-${key}` ? "" : key;
+}
+
+export function titled(record: RecordItem): string {
+  return record.title || record.number || record.id;
+}

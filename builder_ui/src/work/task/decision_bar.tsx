@@ -1,0 +1,102 @@
+import { useState } from "react";
+import { useT } from "../../app/languages/index.ts";
+import { reasonOf } from "../../app/problems.ts";
+import { Button, Icon, Menu, usePhone, type MenuItem } from "../../ui/index.ts";
+import type { Acted, ActionBody, Task } from "../api/shapes.ts";
+import { StillNeeded } from "../form/still_needed.tsx";
+import type { Acting } from "./act.ts";
+import { DecisionDialog, type Asked } from "./decision_dialog.tsx";
+import { effectOf } from "./effects.ts";
+import { allowed, mainAction, offered } from "./may.ts";
+import { Refused } from "./refused.tsx";
+import { useTaskKeys } from "./task_keys.ts";
+
+type Given = { task: Task; acting: Acting; onDone: (action: string, acted: Acted) => void };
+
+/** What can be done with the task, each with what will happen; what is missing stands before the click. */
+export function DecisionBar({ task, acting, onDone }: Given) {
+  const t = useT();
+  const phone = usePhone();
+  const [comment, setComment] = useState("");
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const main = mainAction(task.may);
+
+  const carryOut = async (action: string, said: Omit<ActionBody, "data"> = { comment: comment.trim() || null }): Promise<void> => {
+    const acted = await acting.act(action, said);
+    if (acted === null) return;
+    setAsked(null);
+    setComment("");
+    onDone(action, acted);
+  };
+  const ask = (action: Asked): void => {
+    acting.forget();
+    setAsked(action);
+  };
+  useTaskKeys({
+    approve: main !== null && allowed(task.may, main) ? () => void carryOut(main) : null,
+    reject: allowed(task.may, "reject") ? () => ask("reject") : null,
+  });
+  const more = useMore(task, ask, carryOut);
+  const effect = main === null ? "" : effectOf(task, main);
+  if (main === null && more.length === 0) return null;
+  return (
+    <footer className="decision" aria-label={t("work.decision")}>
+      <Refused problem={asked === null ? acting.problem : null} caseId={task.case.id} since={task.record.updated_at} />
+      <div className="decision-line">
+        <div className="decision-words">
+          <StillNeeded />
+          {effect !== "" && !phone && <p className="decision-effect">{effect}</p>}
+        </div>
+        {!phone && main !== null && <Comment text={comment} onChange={setComment} />}
+        <div className="decision-buttons">
+          {main !== null && (
+            <Button look="primary" className="decision-main" busy={acting.busy === main} disabled={!allowed(task.may, main) || acting.busy !== null}
+              title={whyNot(task, main, t)} onClick={() => void carryOut(main)}>{t(`work.${main}`)}</Button>
+          )}
+          {offered(task.may, "reject") !== undefined && (
+            <Button look="danger" disabled={!allowed(task.may, "reject") || acting.busy !== null} title={whyNot(task, "reject", t)}
+              onClick={() => ask("reject")}>{t("work.reject")}</Button>
+          )}
+          {offered(task.may, "save") !== undefined && !phone && (
+            <Button look="quiet" busy={acting.busy === "save"} disabled={!allowed(task.may, "save") || acting.busy !== null}
+              onClick={() => void carryOut("save")}>{t("ui.save")}</Button>
+          )}
+          {more.length > 0 && <Menu className="button button-plain decision-more" label={t("work.more")} items={more}><span>{t("work.more")}</span><Icon name="chevron" size={12} /></Menu>}
+        </div>
+      </div>
+      {phone && main !== null && <Comment text={comment} onChange={setComment} />}
+      {asked !== null && (
+        <DecisionDialog asked={asked} task={task} acting={acting} comment={comment} onComment={setComment} onClose={() => setAsked(null)}
+          onConfirm={(said) => void carryOut(asked, said)} />
+      )}
+    </footer>
+  );
+}
+
+function Comment({ text, onChange }: { text: string; onChange: (text: string) => void }) {
+  const t = useT();
+  return (
+    <textarea className="control decision-comment" translate="no" rows={1} maxLength={5000} value={text} aria-label={t("work.comment_decision")}
+      placeholder={t("work.comment_decision")} onChange={(event) => onChange(event.target.value)} />
+  );
+}
+
+/** The rest behind one button, each with a sentence of what will happen. */
+function useMore(task: Task, ask: (action: Asked) => void, carryOut: (action: string) => Promise<void>): MenuItem[] {
+  const t = useT();
+  const phone = usePhone();
+  const all: (MenuItem & { action: string })[] = [
+    { action: "save", key: "save", icon: "edit", label: t("ui.save"), hint: t("work.effect.save"), onSelect: () => void carryOut("save") },
+    { action: "return", key: "return", icon: "arrow_back", label: t("work.return"), hint: t("work.effect.return"), onSelect: () => ask("return") },
+    { action: "transfer", key: "transfer", icon: "switch", label: t("work.transfer"), hint: effectOf(task, "transfer") || t("work.effect.transfer"), onSelect: () => ask("transfer") },
+    { action: "urge", key: "urge", icon: "bell", label: t("work.urge"), hint: t("work.effect.urge"), onSelect: () => void carryOut("urge") },
+    { action: "withdraw", key: "withdraw", icon: "stop", label: t("work.withdraw"), hint: t("work.effect.withdraw"), danger: true, onSelect: () => ask("withdraw") },
+  ];
+  const may = [...task.may, ...task.case.may];
+  return all.filter((one) => (one.action !== "save" || phone) && allowed(may, one.action)).map(({ action: _, ...item }) => item);
+}
+
+function whyNot(task: Task, action: string, t: ReturnType<typeof useT>): string | undefined {
+  const code = offered(task.may, action)?.code;
+  return code === null || code === undefined ? undefined : reasonOf(code, t);
+}

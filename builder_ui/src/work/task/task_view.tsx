@@ -1,0 +1,120 @@
+import { useEffect, useState } from "react";
+import { call } from "../../api/index.ts";
+import { useT } from "../../app/languages/index.ts";
+import { useMe, useWorkspace, useZone } from "../../app/me.ts";
+import { ErrorState, Skeleton, useToast } from "../../ui/index.ts";
+import { useTask } from "../api/queries.ts";
+import type { Acted, Task } from "../api/shapes.ts";
+import { FormHost } from "../form/form_host.tsx";
+import { FormView } from "../form/form_view.tsx";
+import { drop, placeFor } from "../form/keep.ts";
+import { ProblemSummary } from "../form/problem_summary.tsx";
+import { isDirty } from "../form/sending.ts";
+import { createFormStore, type FormStore } from "../form/store.ts";
+import { bringBack, useKeep } from "../form/use_keep.ts";
+import { FlowDrawing } from "../drawing/flow_drawing.tsx";
+import { Timeline } from "../timeline/timeline.tsx";
+import { useActing } from "./act.ts";
+import { DecisionBar } from "./decision_bar.tsx";
+import { allowed } from "./may.ts";
+import { TaskHeader } from "./task_header.tsx";
+import "./task.css";
+
+type Given = {
+  id: string;
+  /** The page one step up; none where the task stands beside its list. */
+  back?: string;
+  onDecided: (acted: Acted) => void;
+};
+
+/** One task: what it is about, the form with exactly the fields of its stage, its story, and what can be done. */
+export function TaskView({ id, back, onDecided }: Given) {
+  const { data, error, isPending, refetch } = useTask(id);
+  if (isPending) return <div className="task task-loading"><Skeleton lines={10} /></div>;
+  if (data === undefined) return <ErrorState problem={error} onRetry={() => void refetch()} />;
+  return <OpenTask key={data.id} task={data} {...(back === undefined ? {} : { back })} onDecided={onDecided} />;
+}
+
+function OpenTask({ task, back, onDecided }: { task: Task; back?: string; onDecided: (acted: Acted) => void }) {
+  const t = useT();
+  const toast = useToast();
+  const me = useMe();
+  const place = placeFor(me.member.id, `task:${task.id}`);
+  const { store, restored } = useTaskStore(task, place);
+  const acting = useActing(task, store);
+  useBegun(task, me.member.id);
+  const open = task.state === "open" && task.assignee?.id === me.member.id;
+  const form = `${task.form.app}/${task.form.key}`;
+  const done = (action: string, acted: Acted): void => {
+    drop(place);
+    toast({ text: doneText(action, t) });
+    if (action !== "save" && action !== "urge") onDecided(acted);
+  };
+  return (
+    <FormHost store={store} form={form} record={task.record.id}>
+      <article className="task" data-task={task.id}>
+        <TaskHeader task={task} {...(back === undefined ? {} : { back })} />
+        {restored && open && <p className="task-restored" role="status">{t("work.restored")}</p>}
+        <div className="task-body">
+          <div className="task-form">
+            <ProblemSummary />
+            <FormView />
+          </div>
+          <aside className="task-side">
+            <FlowDrawing id={task.case.id} />
+            <Timeline id={task.case.id} mayComment={allowed(task.case.may, "comment")} />
+          </aside>
+        </div>
+        {open && <DecisionBar task={task} acting={acting} onDone={done} />}
+      </article>
+    </FormHost>
+  );
+}
+
+function doneText(action: string, t: ReturnType<typeof useT>): string {
+  switch (action) {
+    case "approve": return t("work.done.approve");
+    case "handle": return t("work.done.handle");
+    case "reject": return t("work.done.reject");
+    case "return": return t("work.done.return");
+    case "transfer": return t("work.done.transfer");
+    case "resubmit": return t("work.done.resubmit");
+    case "withdraw": return t("work.done.withdraw");
+    case "urge": return t("work.done.urge");
+    default: return t("ui.saved");
+  }
+}
+
+/** The store of the task's form; the server's news are taken in beside what is typed. */
+function useTaskStore(task: Task, place: string): { store: FormStore; restored: boolean } {
+  const zone = useZone();
+  const me = useMe();
+  const [made] = useState(() => {
+    const store = createFormStore({
+      schema: task.form.schema, trees: task.form.trees, key: `${task.form.app}/${task.form.key}`, access: task.form.access,
+      stored: task.record.data, refs: task.record.refs, zone, user: me.member.id, frozen: isClosed(task, me.member.id),
+    });
+    return { store, restored: !isClosed(task, me.member.id) && bringBack(store, place) };
+  });
+  useKeep(made.store, place);
+  useEffect(() => {
+    const { renew } = made.store.getState();
+    // A task that somebody else closed stays as it was typed, so that nothing is lost before it is read.
+    const frozen = isClosed(task, me.member.id) && !isDirty(made.store.getState());
+    renew({ stored: task.record.data, access: task.form.access, refs: task.record.refs, frozen });
+  }, [made, task, me.member.id]);
+  return made;
+}
+
+const isClosed = (task: Task, me: string): boolean => task.state !== "open" || task.assignee?.id !== me;
+
+/** Tells the server that the assignee has opened the task: from now on it is worked on, not waiting. */
+function useBegun(task: Task, me: string): void {
+  const ws = useWorkspace();
+  const mine = task.state === "open" && task.assignee?.id === me;
+  useEffect(() => {
+    if (!mine) return;
+    // Only the story of times depends on it; a lost network must not stand in the way of reading.
+    call("POST", `/w/${ws}/tasks/${task.id}/begin`, { body: {} }).catch(() => undefined);
+  }, [ws, task.id, mine]);
+}

@@ -1,0 +1,57 @@
+/** Which sentence tells an event, and how much it matters to a reader. */
+
+import type { State } from "../../ui/tag.tsx";
+import type { IconName } from "../../ui/icon.tsx";
+import type { Word } from "../../app/languages/index.ts";
+import type { Entry } from "../api/shapes.ts";
+
+export type Told = { word: Word; icon: IconName; tone: State | "plain"; minor: boolean };
+
+const told = (word: Word, icon: IconName, tone: Told["tone"] = "plain", minor = false): Told => ({ word, icon, tone, minor });
+const small = (word: Word, icon: IconName = "circle"): Told => told(word, icon, "plain", true);
+
+/** By type, or `type action` where an event says which of several it was. */
+const EVENTS: { [event: string]: Told } = {
+  drafted: small("work.event.drafted", "edit"),
+  submitted: told("work.event.submitted", "play", "running"),
+  resubmitted: told("work.event.resubmitted", "play", "running"),
+  "decided approve": told("work.event.approved", "check", "done"),
+  "decided handle": told("work.event.handled", "check", "done"),
+  "decided reject": told("work.event.rejected", "cross", "late"),
+  "decided return": told("work.event.returned", "arrow_back", "returned"),
+  auto_decided: told("work.event.auto_decided", "bolt", "done"),
+  transferred: told("work.event.transferred", "switch"),
+  commented: told("work.event.commented", "chat"),
+  saved: small("work.event.saved", "edit"),
+  edited: told("work.event.edited", "edit"),
+  urged: told("work.event.urged", "bell", "waiting"),
+  copied: small("work.event.copied", "copy"),
+  withdrawn: told("work.event.withdrawn", "arrow_back", "stopped"),
+  terminated: told("work.event.terminated", "stop", "stopped"),
+  suspended: told("work.event.suspended", "hourglass", "waiting"),
+  resumed: told("work.event.resumed", "play", "running"),
+  jumped: told("work.event.jumped", "skip"),
+  retried: told("work.event.retried", "play"),
+  incident_raised: told("work.event.incident", "warning", "late"),
+  case_ended: told("work.event.ended", "end", "done"),
+  case_drafted_again: small("work.event.drafted_again", "edit"),
+  task_begun: small("work.event.begun", "eye"),
+  tasks_opened: small("work.event.opened", "hourglass"),
+  task_opened: small("work.event.opened", "hourglass"),
+  stage_entered: small("work.event.entered", "down"),
+  visit_closed: small("work.event.left"),
+  tasks_cancelled: small("work.event.cancelled"),
+  visits_superseded: small("work.event.superseded"),
+  branch_chosen: small("work.event.branch", "fork"),
+  block_forked: small("work.event.forked", "fork"),
+  branch_arrived: small("work.event.arrived"),
+  block_joined: small("work.event.joined"),
+  routed_back: small("work.event.routed_back", "arrow_back"),
+};
+
+const OTHER = small("work.event.other");
+
+/** How an entry is told; an event of a newer server still has a line. */
+export function toldAs(entry: Pick<Entry, "type" | "action">): Told {
+  return EVENTS[`${entry.type} ${entry.action}`] ?? EVENTS[entry.type] ?? OTHER;
+}
