@@ -1,18 +1,15 @@
 /** What is wrong with a value, as a sentence. */
 
-import type { T } from "../app/languages/index.ts";
-import { fields } from "../app/languages/zh/fields.ts";
+import { isWord, type T } from "../app/languages/index.ts";
 import { isObject, own } from "../kernel/forms/values.ts";
 import type { Refusal } from "./form_state.ts";
-
-type Key = keyof typeof fields;
 
 /** The server's own sentence where it sent one, else ours; a rule says what its author wrote. */
 export function problemText(problem: Refusal, t: T, language: string): string {
   if (problem.code === "validation") return ruleText(problem, language) || t("fields.problem.other");
   if (problem.message !== undefined) return problem.message;
   const key = `fields.problem.${problem.code}`;
-  return Object.hasOwn(fields, key) ? fill(t(key as Key & "fields.problem.other"), problem) : t("fields.problem.other");
+  return isWord(key) ? fill(t(key as "fields.problem.other"), problem) : t("fields.problem.other");
 }
 
 function ruleText({ params, message }: Refusal, language: string): string {
