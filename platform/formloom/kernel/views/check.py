@@ -22,6 +22,7 @@ def check_view(document: Any, app: str, find: Find) -> list[Problem]:
         return [Problem("", "not_an_object")]
     problems = [Problem(key, "unknown_key", {"key": key}) for key in document if key not in KEYS]
     problems += [] if document.get("title") else [Problem("title", "required")]
+    problems += [Problem(word, "not_text") for word in ("title", "description") if not _text(document.get(word))]
     name = str(document.get("form", ""))
     form = find(resolve(name, f"{app}/"))
     if form is None:
@@ -33,6 +34,12 @@ def check_view(document: Any, app: str, find: Find) -> list[Problem]:
         problems += [Problem(f"filter.{one.path}" if one.path else "filter", one.code, one.params)
                      for one in check(document["filter"], scope)]
     return problems
+
+
+def _text(given: Any) -> bool:
+    """A text, or one per language."""
+    said = given.values() if isinstance(given, Mapping) else [given]
+    return all(one is None or isinstance(one, str) for one in said)
 
 
 def _listed(name: str, given: Any, most: int, code_of: Callable[[str], str | None]) -> Iterator[Problem]:
