@@ -9,9 +9,6 @@ from formloom.web.catalogue.definitions import OF_DEFINITIONS
 LANGUAGES = ("en", "zh-CN")
 
 PROBLEMS: dict[str, dict[str, str]] = {
-    "bad_argument": {
-        "en": "A function in the formula was given a value it cannot work with.",
-        "zh-CN": "公式中的函数收到了无法处理的值。"},
     "bad_cursor": {
         "en": "This page mark is not valid any more. Start again from the first page.",
         "zh-CN": "翻页标记已失效，请从第一页重新开始。"},
@@ -69,9 +66,6 @@ PROBLEMS: dict[str, dict[str, str]] = {
     "closed_withdrawn": {
         "en": "{name} withdrew this case at {time}.",
         "zh-CN": "该流程已由 {name} 于 {time} 撤回。"},
-    "compared_with_nothing": {
-        "en": "A comparison with an empty text is never true. Use ISBLANK.",
-        "zh-CN": "与空文本比较永远不成立，请改用 ISBLANK。"},
     "condition_too_long": {
         "en": "The condition has more than {max} comparisons.",
         "zh-CN": "条件的比较项不能超过 {max} 个。"},
@@ -84,9 +78,6 @@ PROBLEMS: dict[str, dict[str, str]] = {
     "cycle": {
         "en": "This would make {title} stand above itself.",
         "zh-CN": "这样会使“{title}”成为自己的上级。"},
-    "date_out_of_range": {
-        "en": "The formula leads to a date that no calendar has.",
-        "zh-CN": "公式得出的日期超出了日历范围。"},
     "division_by_zero": {
         "en": "The formula divides by zero.",
         "zh-CN": "公式中出现了除以零。"},
@@ -117,24 +108,9 @@ PROBLEMS: dict[str, dict[str, str]] = {
     "foreign_origin": {
         "en": "The request comes from another site and was refused.",
         "zh-CN": "请求来自其他网站，已被拒绝。"},
-    "formula_empty": {
-        "en": "The formula is empty. Write one or remove it.",
-        "zh-CN": "公式为空，请填写或删除。"},
     "formula_error": {
         "en": "The formula cannot be computed here.",
         "zh-CN": "此处的公式无法计算。"},
-    "formula_syntax": {
-        "en": "The formula cannot be read from here on: “{found}”. Check brackets, quotes and commas.",
-        "zh-CN": "公式从“{found}”处开始无法识别，请检查括号、引号和逗号。"},
-    "formula_too_costly": {
-        "en": "The formula would take more than {max} steps on full subforms. Name fewer columns in it.",
-        "zh-CN": "子表填满时公式的计算量超过 {max} 步，请减少其中引用的列。"},
-    "formula_too_deep": {
-        "en": "The formula is nested more than {max} levels deep. Split it into several fields.",
-        "zh-CN": "公式嵌套超过 {max} 层，请拆分到多个字段。"},
-    "formula_too_long": {
-        "en": "The formula is longer than {max} characters. Split it into several fields.",
-        "zh-CN": "公式超过 {max} 个字符，请拆分到多个字段。"},
     "in_use": {
         "en": "“{key}” exists already. Choose another one.",
         "zh-CN": "“{key}”已存在，请换一个。"},
@@ -174,9 +150,6 @@ PROBLEMS: dict[str, dict[str, str]] = {
     "newer_store": {
         "en": "This workspace was made by a newer Formloom. Update the server.",
         "zh-CN": "该工作区由更新版本的织单创建，请升级服务器。"},
-    "no_match": {
-        "en": "The formula finds nothing that fits.",
-        "zh-CN": "公式没有找到匹配的内容。"},
     "not_a_boolean": {
         "en": "This is either on or off.",
         "zh-CN": "此项只能为开或关。"},
@@ -255,9 +228,6 @@ PROBLEMS: dict[str, dict[str, str]] = {
     "nothing_to_publish": {
         "en": "The draft changes nothing.",
         "zh-CN": "草稿没有任何改动。"},
-    "number_too_large": {
-        "en": "The number is too large to be computed.",
-        "zh-CN": "数字过大，无法计算。"},
     "number_too_long": {
         "en": "A number has at most 15 digits.",
         "zh-CN": "数字最多 15 位有效数字。"},
@@ -297,9 +267,6 @@ PROBLEMS: dict[str, dict[str, str]] = {
     "text_too_long": {
         "en": "A text in the request is too long.",
         "zh-CN": "请求中有文本过长。"},
-    "too_costly": {
-        "en": "The formula has too much to compute. Use fewer rows or a simpler formula.",
-        "zh-CN": "公式的计算量过大，请减少行数或简化公式。"},
     "too_deep": {
         "en": "The content is nested too deeply.",
         "zh-CN": "内容嵌套层级过深。"},
@@ -345,12 +312,6 @@ PROBLEMS: dict[str, dict[str, str]] = {
     "unknown_flow": {
         "en": "There is no flow “{flow}”.",
         "zh-CN": "没有流程“{flow}”。"},
-    "unknown_function": {
-        "en": "There is no function of this name. Choose one from the list of functions.",
-        "zh-CN": "没有这个函数，请从函数列表中选择。"},
-    "unknown_name": {
-        "en": "There is no field of this name here. Check the spelling.",
-        "zh-CN": "此处没有这个名称的字段，请检查拼写。"},
     "unknown_operator": {
         "en": "This field cannot be compared in that way.",
         "zh-CN": "该字段不支持这种比较方式。"},
@@ -366,27 +327,12 @@ PROBLEMS: dict[str, dict[str, str]] = {
     "validation": {
         "en": "{message}",
         "zh-CN": "{message}"},
-    "wrong_argument_count": {
-        "en": "The function is given too few or too many values. See its description.",
-        "zh-CN": "函数的参数个数不对，请查看函数说明。"},
-    "wrong_argument_type": {
-        "en": "The function cannot take a value of this kind. See its description.",
-        "zh-CN": "函数不接受这种类型的值，请查看函数说明。"},
     "wrong_credentials": {
         "en": "The sign-in name or the password is wrong.",
         "zh-CN": "登录名或密码不正确。"},
-    "wrong_operand": {
-        "en": "Values of these kinds cannot be computed or compared with each other.",
-        "zh-CN": "这些类型的值不能相互运算或比较。"},
-    "wrong_result": {
-        "en": "The formula gives another kind of value than is needed here.",
-        "zh-CN": "公式的结果类型与此处所需的不符。"},
     "wrong_scale": {
         "en": "At most {scale} decimal places fit here.",
         "zh-CN": "最多 {scale} 位小数。"},
-    "wrong_type": {
-        "en": "The formula meets a value of the wrong kind.",
-        "zh-CN": "公式遇到了类型不符的值。"},
 }
 
 PROBLEMS = dict(sorted((PROBLEMS | OF_DEFINITIONS).items()))
