@@ -7,5 +7,5 @@ import { EmptyState } from "../ui/index.ts";
 export function Administrators() {
   const t = useT();
   if (useMay("administer")) return <Outlet />;
-  return <EmptyState icon="lock" title={t("app.forbidden.title")} text={t("app.forbidden.text")} />;
+  return <EmptyState page icon="lock" title={t("app.forbidden.title")} text={t("app.forbidden.text")} />;
 }

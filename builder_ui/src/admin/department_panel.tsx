@@ -23,7 +23,7 @@ export function DepartmentPanel({ department, onClose }: { department: Departmen
       <div className="panel-form">
         <ProblemLine problem={problem} />
         <Labelled label={t("admin.department.title")} required problem={problems["title"]}>
-          {(control) => <input className="control" {...control} autoFocus={department === null} value={value.title} onChange={(event) => set({ title: event.target.value })} />}
+          {(control) => <input className="control" {...control} data-first={department === null || undefined} value={value.title} onChange={(event) => set({ title: event.target.value })} />}
         </Labelled>
         <Labelled label={t("admin.department.parent")} problem={problems["parent"]}>
           {(control) => <ChooseOne control={control} choices={all.filter((one) => !under.has(one.id))} value={value.parent} onChange={(parent) => set({ parent })} />}

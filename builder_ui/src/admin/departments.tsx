@@ -44,8 +44,8 @@ function DepartmentTable({ departments, onOpen }: { departments: Department[]; o
                 <Icon name="building" /><span translate="no">{item.title}</span>
               </button>
             </th>
-            <td translate="no">{names.get(item.head ?? "")}</td>
-            <td className="number">{count(item.id)}</td>
+            <td translate="no" data-label={t("admin.department.head")}>{names.get(item.head ?? "")}</td>
+            <td className="number" data-label={t("admin.department.people")}>{count(item.id)}</td>
           </tr>
         ))}
       </tbody>

@@ -50,7 +50,7 @@ function MemberFields({ member, edit: { value, set, problems } }: FieldsGiven) {
   return (
     <>
       <Labelled label={t("admin.member.name")} required problem={problems["name"]}>
-        {(control) => <input className="control" {...control} autoFocus={member === null} value={value.name} onChange={(event) => set({ name: event.target.value })} />}
+        {(control) => <input className="control" {...control} data-first={member === null || undefined} value={value.name} onChange={(event) => set({ name: event.target.value })} />}
       </Labelled>
       {member === null ? (
         <>

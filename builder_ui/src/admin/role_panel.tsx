@@ -20,7 +20,7 @@ export function RolePanel({ role, onClose }: { role: Role | null; onClose: () =>
       <div className="panel-form">
         <ProblemLine problem={problem} />
         <Labelled label={t("admin.role.title")} required problem={problems["title"]}>
-          {(control) => <input className="control" {...control} autoFocus={role === null} value={value.title} onChange={(event) => set({ title: event.target.value })} />}
+          {(control) => <input className="control" {...control} data-first={role === null || undefined} value={value.title} onChange={(event) => set({ title: event.target.value })} />}
         </Labelled>
         {role === null && (
           <Labelled label={t("admin.role.key")} required hint={t("admin.role.key_hint")} problem={problems["key"]}>

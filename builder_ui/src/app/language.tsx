@@ -1,6 +1,7 @@
-import { useLayoutEffect, useState, type ReactNode } from "react";
+import { Suspense, use, useLayoutEffect, useState, type ReactNode } from "react";
 import { setCallLanguage } from "../api/index.ts";
-import { LANGUAGES, LanguageContext, nearest, type Language } from "./languages/index.ts";
+import { LANGUAGES, LanguageContext, loadLanguage, nearest, type Language } from "./languages/index.ts";
+import { Waiting } from "./pages/waiting.tsx";
 import { useSession } from "./session.ts";
 
 const STORED = "formloom.language";
@@ -31,5 +32,11 @@ export function Languages({ children }: { children: (choose: (language: Language
     keepOnDevice(next);
     setOnDevice(next);
   };
-  return <LanguageContext value={language}>{children(choose)}</LanguageContext>;
+  return <Suspense fallback={<Waiting />}><Spoken language={language}>{children(choose)}</Spoken></Suspense>;
+}
+
+/** Waits for the words. */
+function Spoken({ language, children }: { language: Language; children: ReactNode }) {
+  use(loadLanguage(language));
+  return <LanguageContext value={language}>{children}</LanguageContext>;
 }

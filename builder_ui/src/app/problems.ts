@@ -11,7 +11,7 @@ export function problemSentence(problem: unknown, t: Translate): string {
 /** The sentence for a code without a message, such as why an action is not possible. */
 export function reasonOf(code: string, t: Translate): string {
   const word = `problem.${code}`;
-  return isWord(word) ? (t as (word: string) => string)(word) : t("problem.server_error");
+  return isWord(word) ? t(word as "problem.server_error") : t("problem.server_error");
 }
 
 /** The server's sentences by the field they are about: `roles.0` counts for `roles`. */

@@ -19,7 +19,7 @@ type Given = {
   firm?: boolean;
 };
 
-/** A native modal dialog: the browser keeps the focus inside, closes on Esc, and gives the focus back. */
+/** A native modal dialog: the focus stays inside, begins at `data-first`, and goes back when it closes. */
 export function Dialog({ open, title, onClose, children, footer, onSubmit, side = false, wide = false, firm = false }: Given) {
   const t = useT();
   const id = useId();
@@ -38,7 +38,7 @@ export function Dialog({ open, title, onClose, children, footer, onSubmit, side 
   );
   return (
     <dialog ref={dialog} className={["dialog", side ? "dialog-side" : "", wide ? "dialog-wide" : ""].filter(Boolean).join(" ")}
-      aria-labelledby={id}
+      aria-labelledby={id} tabIndex={-1}
       onCancel={(event) => {
         event.preventDefault();
         if (!firm) onClose();
@@ -98,6 +98,7 @@ function useOpen(dialog: { current: HTMLDialogElement | null }, open: boolean): 
     if (!open || element === null) return undefined;
     const before = document.activeElement;
     if (!element.open) element.showModal();
+    (element.querySelector<HTMLElement>("[data-first]") ?? element).focus();
     return () => {
       element.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();

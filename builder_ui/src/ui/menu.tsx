@@ -10,6 +10,8 @@ export type MenuItem = {
   /** What will happen, in a sentence. */
   hint?: string;
   danger?: boolean;
+  /** The label is what people typed, in whatever language. */
+  data?: boolean;
   onSelect: () => void;
 };
 
@@ -32,11 +34,12 @@ export function Menu({ label, className, items, children, describedBy }: Given) 
 
   return (
     <>
-      <button ref={button} type="button" className={className} popoverTarget={id} aria-haspopup="menu" aria-expanded={open}
+      <button ref={button} id={`${id}-button`} type="button" className={className} popoverTarget={id} aria-haspopup="menu" aria-expanded={open}
         aria-label={label} aria-describedby={describedBy}>
         {children}
       </button>
-      <div ref={list} id={id} className="popup menu" popover="auto" role="menu" aria-label={label} onToggle={onToggle}
+      <div ref={list} id={id} className="popup menu" popover="auto" role="menu" aria-label={label}
+        aria-labelledby={label === undefined ? `${id}-button` : undefined} onToggle={onToggle}
         onKeyDown={walk}>
         {items.map((item) => (
           <button key={item.key} type="button" role="menuitem" tabIndex={-1} className={item.danger ? "menu-item menu-danger" : "menu-item"}
@@ -46,7 +49,7 @@ export function Menu({ label, className, items, children, describedBy }: Given) 
             }}>
             {item.icon !== undefined && <Icon name={item.icon} />}
             <span className="menu-words">
-              <span>{item.label}</span>
+              <span translate={item.data === true ? "no" : undefined}>{item.label}</span>
               {item.hint !== undefined && <span className="menu-hint">{item.hint}</span>}
             </span>
           </button>

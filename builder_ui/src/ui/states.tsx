@@ -17,14 +17,19 @@ export function Skeleton({ lines = 3, className }: { lines?: number; className?:
   );
 }
 
-type Empty = { icon?: IconName; title: string; text?: ReactNode; action?: ReactNode };
+type Empty = {
+  icon?: IconName; title: string; text?: ReactNode; action?: ReactNode;
+  /** It is all there is on the page: its title is the page's. */
+  page?: boolean;
+};
 
 /** Nothing here: what would be, and one thing to do. */
-export function EmptyState({ icon = "empty", title, text, action }: Empty) {
+export function EmptyState({ icon = "empty", title, text, action, page = false }: Empty) {
+  const Title = page ? "h1" : "p";
   return (
     <div className="state">
       <span className="state-picture"><Icon name={icon} size={24} /></span>
-      <p className="state-title">{title}</p>
+      <Title className="state-title">{title}</Title>
       {text !== undefined && <p className="state-text">{text}</p>}
       {action}
     </div>
@@ -37,13 +42,14 @@ const TITLES: { [status: number]: "ui.error.offline_title" | "ui.error.forbidden
 const PICTURES: { [status: number]: IconName } = { 0: "offline", 403: "lock", 404: "search" };
 
 /** What went wrong, why, and trying again. */
-export function ErrorState({ problem, onRetry }: { problem: unknown; onRetry?: () => void }) {
+export function ErrorState({ problem, onRetry, page = false }: { problem: unknown; onRetry?: () => void; page?: boolean }) {
+  const Title = page ? "h1" : "p";
   const t = useT();
   const status = problem instanceof ApiProblem ? problem.status : 500;
   return (
     <div className="state" role="alert">
       <span className="state-picture"><Icon name={PICTURES[status] ?? "warning"} size={24} /></span>
-      <p className="state-title">{t(TITLES[status] ?? "ui.error.title")}</p>
+      <Title className="state-title">{t(TITLES[status] ?? "ui.error.title")}</Title>
       <p className="state-text">{problemSentence(problem, t)}</p>
       {onRetry !== undefined && <Button onClick={onRetry}>{t("ui.retry")}</Button>}
     </div>

@@ -51,7 +51,7 @@ function TabText({ label, count }: Labelled) {
 
 type SegmentsGiven<Key extends string> = {
   label: string;
-  options: { key: Key; label: string }[];
+  options: { key: Key; label: string; /** In a language of its own. */ data?: boolean }[];
   value: Key;
   onChange: (key: Key) => void;
 };
@@ -65,7 +65,7 @@ export function SegmentedControl<Key extends string>({ label, options, value, on
       {options.map((option) => (
         <label key={option.key} className="segment">
           <input type="radio" className="sr-only" name={name} checked={option.key === value} onChange={() => onChange(option.key)} />
-          <span>{option.label}</span>
+          <span translate={option.data === true ? "no" : undefined}>{option.label}</span>
         </label>
       ))}
     </fieldset>

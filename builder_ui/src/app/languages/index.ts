@@ -1,8 +1,7 @@
 /** Our own words in the reader's language. Chinese is the source; the compiler finds what English lacks. */
 
 import { createContext, useContext, useMemo } from "react";
-import { en } from "./en/index.ts";
-import { zh } from "./zh/index.ts";
+import type { zh } from "./zh/index.ts";
 
 export type Language = "zh-CN" | "en";
 export type Word = keyof typeof zh;
@@ -14,29 +13,44 @@ type Params<Key extends Word> = [Holes<(typeof zh)[Key]>] extends [never]
 
 export type Translate = <Key extends Word>(key: Key, ...params: Params<Key>) => string;
 export type T = Translate;
+type Catalogue = Record<Word, string>;
 
 export const LANGUAGES: readonly Language[] = ["zh-CN", "en"];
-const CATALOGUES: Record<Language, Record<Word, string>> = { "zh-CN": zh, en };
+
+const LOADERS: Record<Language, () => Promise<Catalogue>> = {
+  "zh-CN": async () => (await import("./zh/index.ts")).zh,
+  en: async () => (await import("./en/index.ts")).en,
+};
+const loading = new Map<Language, Promise<void>>();
+const loaded = new Map<Language, Catalogue>();
+
+/** Fetches the words of a language, once: nobody reads two at a time. */
+export function loadLanguage(language: Language): Promise<void> {
+  const running = loading.get(language) ?? LOADERS[language]().then((words) => void loaded.set(language, words));
+  loading.set(language, running);
+  return running;
+}
 
 /** `{count}`, or words that go by it: `{count|file|files}`. */
 const HOLE = /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g;
 
+/** Our words in a language that has been loaded. */
 export function translator(language: Language): Translate {
   return (key, ...params) => {
     const values: Record<string, string | number> = params[0] ?? {};
-    return CATALOGUES[language][key].replace(HOLE, (hole, name: string, one?: string, many?: string) =>
+    return (loaded.get(language)?.[key] ?? key).replace(HOLE, (hole, name: string, one?: string, many?: string) =>
       one === undefined ? String(values[name] ?? hole) : String(Number(values[name]) === 1 ? one : many));
   };
 }
 
 /** Whether a word computed at run time, such as a problem code, is in the catalogue. */
 export function isWord(key: string): key is Word {
-  return Object.hasOwn(zh, key);
+  return [...loaded.values()].some((words) => Object.hasOwn(words, key));
 }
 
 /** The nearest language of ours to a browser's or an account's tag. */
 export function nearest(tag: string | null | undefined): Language {
-  return tag?.toLowerCase().startsWith("zh") ? "zh-CN" : "en";
+  return tag?.toLowerCase().startsWith("zh") === true ? "zh-CN" : "en";
 }
 
 export const LanguageContext = createContext<Language>("zh-CN");

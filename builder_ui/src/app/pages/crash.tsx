@@ -8,7 +8,7 @@ export function Crash({ error, alone = true }: { error: unknown; alone?: boolean
   const t = useT();
   const said = (
     <>
-      <EmptyState icon="warning" title={t("app.crash.title")} text={t("app.crash.text")}
+      <EmptyState page icon="warning" title={t("app.crash.title")} text={t("app.crash.text")}
         action={<Button look="primary" onClick={() => window.location.reload()}>{t("app.crash.reload")}</Button>} />
       {error instanceof Error && <p className="crash-message" translate="no">{error.message}</p>}
     </>

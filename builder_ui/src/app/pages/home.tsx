@@ -13,12 +13,12 @@ export function Home() {
   const { data, error, isPending, refetch } = useSession();
   if (isPending) return <Waiting />;
   if (error instanceof ApiProblem && error.status === 401) return <Navigate to="/sign-in" replace />;
-  if (data === undefined) return <Centre><ErrorState problem={error} onRetry={() => void refetch()} /></Centre>;
+  if (data === undefined) return <Centre><ErrorState page problem={error} onRetry={() => void refetch()} /></Centre>;
   const last = data.workspaces.find((one) => one.key === lastWorkspace());
   const only = last ?? (data.workspaces.length === 1 ? data.workspaces[0] : undefined);
   if (only !== undefined) return <Navigate to={`/w/${only.key}`} replace />;
   if (data.workspaces.length === 0) {
-    return <Centre><EmptyState icon="building" title={t("app.workspace.none")} text={t("app.workspace.none_text")} /></Centre>;
+    return <Centre><EmptyState page icon="building" title={t("app.workspace.none")} text={t("app.workspace.none_text")} /></Centre>;
   }
   return (
     <Centre title={t("app.workspace.choose")}>

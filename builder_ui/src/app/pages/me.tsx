@@ -36,7 +36,7 @@ function LanguageChoice({ onFailed }: { onFailed: (problem: unknown) => void }) 
   const language = useLanguage();
   const choose = useChooseLanguage();
   return (
-    <SegmentedControl label={t("app.language")} value={language} options={LANGUAGES.map((key) => ({ key, label: NAMES[key] }))}
+    <SegmentedControl label={t("app.language")} value={language} options={LANGUAGES.map((key) => ({ key, label: NAMES[key], data: true }))}
       onChange={(next) => {
         keepOnDevice(next);
         choose(next).catch(onFailed);

@@ -9,7 +9,7 @@ export function Missing({ alone = false }: { alone?: boolean }) {
   const workspace = useWorkspace();
   useTitle(t("app.missing.title"));
   const said = (
-    <EmptyState icon="search" title={t("app.missing.title")} text={t("app.missing.text")}
+    <EmptyState page icon="search" title={t("app.missing.title")} text={t("app.missing.text")}
       action={<ButtonLink to={workspace === "" ? "/" : `/w/${workspace}/work/todo`}>{t("app.missing.home")}</ButtonLink>} />
   );
   return alone ? <Centre>{said}</Centre> : said;

@@ -49,7 +49,7 @@ const STAGES = [0, 1, 2, 3, 4];
 /** A record as a thread through the stages of a flow. */
 function Weave() {
   return (
-    <svg className="weave" viewBox="0 0 360 220" aria-hidden="true">
+    <svg className="weave" viewBox="0 44 360 132" aria-hidden="true">
       {STAGES.map((at) => <rect key={at} className="weave-stage" x={24 + at * 66} y={at % 2 === 0 ? 54 : 106} width="48" height="60" rx="8" />)}
       {STAGES.map((at) => <path key={at} className="weave-lines" d={`M${34 + at * 66} ${at % 2 === 0 ? 74 : 126}h28M${34 + at * 66} ${at % 2 === 0 ? 88 : 140}h18`} />)}
       <path className="weave-thread" d="M0 84 C24 84 24 84 48 84 S90 136 114 136 156 84 180 84 222 136 246 136 288 84 312 84 336 84 360 84" />

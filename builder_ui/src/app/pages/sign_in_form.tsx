@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button, IconButton, Labelled, ProblemLine } from "../../ui/index.ts";
+import "./sign_in_form.css";
 import { useT } from "../languages/index.ts";
 import { signIn } from "../session.ts";
 
@@ -21,14 +22,14 @@ export function SignInForm({ login: known = "", onDone }: { login?: string; onDo
       <Labelled label={t("app.sign_in.login")}>
         {(control) => (
           <input className="control" type="text" autoComplete="username" autoCapitalize="none" spellCheck={false} {...control} required
-            autoFocus={known === ""} value={login} onChange={(event) => setLogin(event.target.value)} />
+            autoFocus={known === ""} data-first={known === "" || undefined} value={login} onChange={(event) => setLogin(event.target.value)} />
         )}
       </Labelled>
       <Labelled label={t("app.sign_in.password")}>
         {(control) => (
           <span className="control-reveal">
             <input className="control" type={shown ? "text" : "password"} autoComplete="current-password" {...control} required
-              autoFocus={known !== ""} value={password} onChange={(event) => setPassword(event.target.value)} />
+              autoFocus={known !== ""} data-first={known !== "" || undefined} value={password} onChange={(event) => setPassword(event.target.value)} />
             <IconButton icon={shown ? "eye_off" : "eye"} label={t(shown ? "app.sign_in.hide" : "app.sign_in.show")} aria-pressed={shown}
               onClick={() => setShown(!shown)} />
           </span>

@@ -20,20 +20,20 @@ export function AccountMenu({ children }: { children: ReactNode }) {
   const others = (useSession().data?.workspaces ?? []).filter((one) => one.key !== workspace);
   const failed = (problem: unknown): void => toast({ text: problemSentence(problem, t), tone: "bad" });
   const items: MenuItem[] = [
-    { key: "me", label: me.member.name, hint: t("app.account"), icon: "person", onSelect: () => void navigate(`/w/${workspace}/me`) },
+    { key: "me", label: me.member.name, data: true, hint: t("app.account"), icon: "person", onSelect: () => void navigate(`/w/${workspace}/me`) },
     ...LANGUAGES.filter((one) => one !== language).map((one) => ({
-      key: one, label: NAMES[one], icon: "globe" as const,
+      key: one, label: NAMES[one], data: true, icon: "globe" as const,
       onSelect: () => {
         keepOnDevice(one);
         choose(one).catch(failed);
       },
     })),
     ...others.map((one) => ({
-      key: `w-${one.key}`, label: one.title, hint: t("app.workspace.switch"), icon: "switch" as const,
+      key: `w-${one.key}`, label: one.title, data: true, hint: t("app.workspace.switch"), icon: "switch" as const,
       onSelect: () => void navigate(`/w/${one.key}`),
     })),
     { key: "keys", label: t("app.keys"), icon: "keyboard", onSelect: () => useFinding.setState({ open: "keys" }) },
     { key: "out", label: t("app.sign_out"), icon: "sign_out", onSelect: () => void signOut().catch(failed) },
   ];
-  return <Menu className="rail-me" label={t("app.account")} items={items}>{children}</Menu>;
+  return <Menu className="rail-me" items={items}>{children}<span className="sr-only">{t("app.account")}</span></Menu>;
 }

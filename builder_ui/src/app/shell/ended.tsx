@@ -1,8 +1,10 @@
+import { lazy, Suspense } from "react";
 import { useLocation } from "react-router";
 import { Dialog } from "../../ui/index.ts";
 import { useT } from "../languages/index.ts";
-import { SignInForm } from "../pages/sign_in_form.tsx";
 import { useEnded, useSession } from "../session.ts";
+
+const SignInForm = lazy(async () => ({ default: (await import("../pages/sign_in_form.tsx")).SignInForm }));
 
 /** The session ended: sign in again over the page, which keeps what was typed. */
 export function Ended() {
@@ -13,7 +15,7 @@ export function Ended() {
   return (
     <Dialog open={ended && !signingIn} firm title={t("app.ended.title")} onClose={() => undefined}>
       <p className="quiet ended-text">{t("app.ended.text")}</p>
-      <SignInForm login={data?.account.login ?? ""} onDone={() => useEnded.setState({ ended: false })} />
+      <Suspense><SignInForm login={data?.account.login ?? ""} onDone={() => useEnded.setState({ ended: false })} /></Suspense>
     </Dialog>
   );
 }

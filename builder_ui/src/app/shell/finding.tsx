@@ -1,7 +1,8 @@
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { useFinding } from "./finding_state.ts";
-import { KeysHelp } from "./keys_help.tsx";
-import { Palette } from "./palette.tsx";
+
+const KeysHelp = lazy(async () => ({ default: (await import("./keys_help.tsx")).KeysHelp }));
+const Palette = lazy(async () => ({ default: (await import("./palette.tsx")).Palette }));
 
 /** Ctrl/⌘-K finds anything, `?` lists the keys. */
 export function Finding() {
@@ -12,10 +13,10 @@ export function Finding() {
   }, []);
   const close = (): void => useFinding.setState({ open: null });
   return (
-    <>
-      <Palette open={open === "palette"} onClose={close} />
-      <KeysHelp open={open === "keys"} onClose={close} />
-    </>
+    <Suspense>
+      {open === "palette" && <Palette open onClose={close} />}
+      {open === "keys" && <KeysHelp open onClose={close} />}
+    </Suspense>
   );
 }
 

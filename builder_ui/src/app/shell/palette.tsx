@@ -38,7 +38,7 @@ function Search({ onClose }: { onClose: () => void }) {
   };
   return (
     <div className="palette">
-      <input className="control" type="text" role="combobox" aria-expanded="true" aria-controls={id} aria-autocomplete="list" autoFocus
+      <input className="control" type="text" role="combobox" aria-expanded="true" aria-controls={id} aria-autocomplete="list" data-first
         aria-activedescendant={places.length > 0 ? `${id}-${active}` : undefined} aria-label={t("app.palette.hint")} placeholder={t("app.palette.hint")}
         value={text} onKeyDown={onKeyDown} onChange={(event) => {
           setText(event.target.value);

@@ -31,7 +31,7 @@ export function Shell() {
   const problem = session.error ?? me.error;
   if (problem instanceof ApiProblem && problem.status === 404) return <Missing alone />;
   if (problem !== null && !session.isFetching && !me.isFetching) {
-    return <Centre><ErrorState problem={problem} onRetry={() => void Promise.all([session.refetch(), me.refetch()])} /></Centre>;
+    return <Centre><ErrorState page problem={problem} onRetry={() => void Promise.all([session.refetch(), me.refetch()])} /></Centre>;
   }
   return <Waiting />;
 }

@@ -15,7 +15,7 @@ export function TopBar() {
   const area = areaOf(pathname);
   if (!isTop(pathname)) return null;
   return (
-    <div className="top-bar">
+    <header className="top-bar">
       <div className="top-bar-line">
         <p className="top-bar-workspace" translate="no">{me.workspace.title}</p>
         <IconButton icon="search" size={20} label={t("app.search")} onClick={() => useFinding.setState({ open: "palette" })} />
@@ -23,6 +23,6 @@ export function TopBar() {
       </div>
       {area === "work" && <TabLinks label={t("app.work.title")} tabs={workPlaces(workspace, me, t)} />}
       {area === "admin" && <TabLinks label={t("admin.title")} tabs={adminPlaces(workspace, t)} />}
-    </div>
+    </header>
   );
 }

@@ -22,7 +22,6 @@ export const admin: Record<keyof typeof source, string> = {
   "admin.member.roles": "Roles",
   "admin.member.admin": "Administrator",
   "admin.member.admin_hint": "May change members, departments, roles and apps",
-  "admin.member.active": "Active",
   "admin.member.inactive": "Inactive",
   "admin.member.deactivate": "Deactivate",
   "admin.member.activate": "Activate again",
@@ -53,5 +52,4 @@ export const admin: Record<keyof typeof source, string> = {
   "admin.none": "None",
   "admin.add": "Add",
   "admin.remove": "Remove {name}",
-  "admin.choose": "Choose",
 };

@@ -2,7 +2,6 @@ import type { ui as source } from "../zh/ui.ts";
 
 export const ui: Record<keyof typeof source, string> = {
   "ui.back": "Back",
-  "ui.busy": "One moment…",
   "ui.cancel": "Cancel",
   "ui.close": "Close",
   "ui.dismiss": "Dismiss",

@@ -22,7 +22,6 @@ export const admin = {
   "admin.member.roles": "角色",
   "admin.member.admin": "管理员",
   "admin.member.admin_hint": "可管理成员、部门、角色与应用",
-  "admin.member.active": "在用",
   "admin.member.inactive": "已停用",
   "admin.member.deactivate": "停用",
   "admin.member.activate": "恢复使用",
@@ -53,5 +52,4 @@ export const admin = {
   "admin.none": "无",
   "admin.add": "添加",
   "admin.remove": "移除 {name}",
-  "admin.choose": "请选择",
 } as const;

@@ -2,7 +2,6 @@
 
 export const ui = {
   "ui.back": "返回",
-  "ui.busy": "请稍候…",
   "ui.cancel": "取消",
   "ui.close": "关闭",
   "ui.dismiss": "知道了",

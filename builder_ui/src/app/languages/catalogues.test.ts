@@ -1,0 +1,39 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { en } from "./en/index.ts";
+import { loadLanguage, translator, type Word } from "./index.ts";
+import { zh } from "./zh/index.ts";
+
+const words = Object.keys(zh) as Word[];
+const holes = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)/g)].map((one) => one[1]!))].toSorted();
+const HAN = /[\u3400-\u9fff]/;
+const sources = import.meta.glob<string>(["../../**/*.{ts,tsx}", "!../../**/*.test.ts"], { eager: true, query: "?raw", import: "default" });
+const code = Object.entries(sources).filter(([path]) => !/^\.\/(zh|en)\//.test(path));
+
+describe("the catalogues", () => {
+  beforeAll(() => Promise.all([loadLanguage("zh-CN"), loadLanguage("en")]));
+
+  it("say the same things with the same values", () => {
+    expect(words.filter((word) => holes(zh[word]).join() !== holes(en[word]).join())).toEqual([]);
+  });
+
+  it("keep to one language each", () => {
+    expect(words.filter((word) => HAN.test(en[word]))).toEqual([]);
+  });
+
+  it("hold no word that nobody says", () => {
+    const text = code.map(([, source]) => source).join("\n");
+    const computed = [...text.matchAll(/[`"]([a-z_.]+\.)\$\{/g)].map((one) => one[1]!);
+    expect(words.filter((word) => !text.includes(`"${word}"`) && !computed.some((start) => word.startsWith(start)))).toEqual([]);
+  });
+
+  it("are the only place of sentences", () => {
+    const spoken = (source: string): boolean => source.split("\n").some((line) => HAN.test(line) && !/^\s*(\/\*\*|\*|\/\/)/.test(line));
+    expect(code.filter(([path, source]) => !path.endsWith("language.tsx") && spoken(source)).map(([path]) => path)).toEqual([]);
+  });
+
+  it("choose between one and many", () => {
+    const t = translator("en");
+    expect([1, 0, 3].map((count) => t("fields.rows_count", { count }))).toEqual(["1 row", "0 rows", "3 rows"]);
+    expect(translator("zh-CN")("fields.rows_count", { count: 1 })).toBe("1 行");
+  });
+});
