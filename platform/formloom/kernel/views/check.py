@@ -8,6 +8,7 @@ from formloom.kernel.forms import Form, resolve
 from formloom.kernel.problems import Problem
 
 KEYS = frozenset({"title", "description", "form", "columns", "filter", "sort"})
+TEXTS = ("title", "description")
 FACTS = frozenset({f"_{fact}" for fact in SYSTEM} - {"_id"}) | {"_stages"}
 """What a column may show of every record besides its fields."""
 UNSORTED = frozenset({"json", "rows", "id"})
@@ -22,7 +23,7 @@ def check_view(document: Any, app: str, find: Find) -> list[Problem]:
         return [Problem("", "not_an_object")]
     problems = [Problem(key, "unknown_key", {"key": key}) for key in document if key not in KEYS]
     problems += [] if document.get("title") else [Problem("title", "required")]
-    problems += [Problem(word, "not_text") for word in ("title", "description") if not _text(document.get(word))]
+    problems += [Problem(word, "not_text") for word in TEXTS if not _text(document.get(word))]
     name = str(document.get("form", ""))
     form = find(resolve(name, f"{app}/"))
     if form is None:
