@@ -20,8 +20,16 @@ ACTIONS = ("update", "delete")
 def record(rights: Rights, form: Form, stored: Stored, on: OnRecord, language: str) -> Value:
     """One record by itself: with ``access`` field by field, and what its ids stand for."""
     shown = parts(rights, form, [(stored, on)], language)[0]
-    access = {path: given for path, given in on.access.items() if given != "hidden"}
+    access = told_access(form, on.access, on.access)
     return {**shown, "access": access, "refs": refs_of(rights, form, [shown["data"]])}
+
+
+def told_access(form: Form, shown: Mapping[str, str], access: Mapping[str, str]) -> dict[str, str]:
+    """The access to every field that is ``shown`` at all; the names of the others are not told."""
+    paths = {one.path: [one.path, *(column.path for column in one.columns.values())]
+             for one in form.all_fields()}
+    return {path: access[path] for path, inside in paths.items()
+            if any(shown.get(one, "hidden") != "hidden" for one in inside)}
 
 
 def parts(

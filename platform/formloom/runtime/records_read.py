@@ -13,7 +13,7 @@ from formloom.runtime.actor import Actor
 from formloom.runtime.clock import iso
 from formloom.runtime.form_access import creating_access, shown_access
 from formloom.runtime.problems import Forbidden
-from formloom.runtime.record_answers import form_title, parts, record
+from formloom.runtime.record_answers import form_title, parts, record, told_access
 from formloom.runtime.record_queries import filter_of, reader_scope, search_of, searched, sort_of
 from formloom.runtime.refs import person, refs_of
 from formloom.runtime.rights import OnRecord, Rights, rights_of
@@ -38,7 +38,7 @@ def form(actor: Actor, app: str, key: str) -> Value:
             "app": app, "key": key, "title": form_title(one, actor.language),
             "version": catalogue.head(tx, "forms", one.key),
             "schema": reader_schema(one, shown), "trees": trees(one, shown),
-            "access": {path: access[path] if given != "hidden" else given for path, given in shown.items()},
+            "access": told_access(one, shown, access),
             "may": rights.actions(one.key), "flow": _flow(found, actor.language),
             "start": _start(one, found[1], shown) if found else {},
         }
@@ -46,8 +46,7 @@ def form(actor: Actor, app: str, key: str) -> Value:
 
 def _start(form: Form, flow: Flow, shown: Mapping[str, str]) -> Value:
     """What the flow's start asks of the fields this reader sees."""
-    asked = stage_access(flow, "start", form)
-    return {path: asked[path] for path, given in shown.items() if given != "hidden"}
+    return told_access(form, shown, stage_access(flow, "start", form))
 
 
 def _flow(found: tuple[str, Any] | None, language: str) -> Value | None:

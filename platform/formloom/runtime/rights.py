@@ -21,6 +21,7 @@ from formloom.runtime.clock import now
 from formloom.runtime.problems import NotFound
 from formloom.storage import Tx, cases, records
 from formloom.storage.reach import Reach, conditions
+from formloom.storage.record_tables import RecordTable
 from formloom.storage.records import Stored
 
 RUNNING = frozenset({"running", "returned", "suspended", "incident", "revoking"})
@@ -134,13 +135,23 @@ class Rights:
 
     def find(self, form: str, id: str, *, lock: bool = False) -> tuple[Stored, OnRecord]:
         """One record and the rights on it. NotFound when it is absent, deleted, or not to be known about."""
-        table = catalogue.need_table(self.tx, form)
-        flags = conditions(table, self._scope_of(table.form), self.flags(form), self.table_of)
-        stored = records.get(self.tx, table, id, flags=flags, lock=lock)
-        rights = self.on_record(table.form, stored) if stored is not None else None
+        stored = self._stored(catalogue.need_table(self.tx, form), id, lock=lock)
+        rights = self.on_record(catalogue.need_form(self.tx, form), stored) if stored is not None else None
         if stored is None or rights is None or not rights.sees_any:
             raise NotFound()
         return stored, rights
+
+    def seen_by_its_writer(self, table: RecordTable, id: str) -> tuple[Stored, OnRecord]:
+        """A record just written by this member: shown to him also where he may not read it any more."""
+        stored = self._stored(table, id)
+        if stored is None:
+            raise NotFound()
+        return stored, self.on_record(table.form, stored)
+
+    def _stored(self, table: RecordTable, id: str, *, lock: bool = False) -> Stored | None:
+        trees = self.flags(table.form.key)
+        flags = conditions(table, self._scope_of(table.form), trees, self.table_of)
+        return records.get(self.tx, table, id, flags=flags, lock=lock)
 
     def readable(self, form: str, ids: Sequence[str]) -> set[str]:
         """Which of these records the permission sets open."""

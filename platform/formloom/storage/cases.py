@@ -69,7 +69,8 @@ def pins(tx: Tx, ids: Iterable[str]) -> dict[str, tuple[str, int]]:
     wanted = sorted(set(ids))
     one = flow_case.c
     query = sa.select(one.id, one.app, one.flow, one.flow_version).where(one.id.in_(wanted))
-    return {row.id: (f"{row.app}/{row.flow}", row.flow_version) for row in tx.execute(query)} if wanted else {}
+    rows = tx.execute(query) if wanted else ()
+    return {row.id: (f"{row.app}/{row.flow}", row.flow_version) for row in rows}
 
 
 def stages_of_member(tx: Tx, member: str, app: str, form: str) -> list[tuple[str, int, str]]:

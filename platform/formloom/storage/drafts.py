@@ -9,6 +9,8 @@ import sqlalchemy as sa
 from formloom.storage.stores import Tx
 from formloom.storage.tables import draft
 
+MOST = 200
+
 
 def insert(tx: Tx, row: Mapping[str, Any]) -> None:
     tx.execute(sa.insert(draft).values(dict(row)))
@@ -18,7 +20,7 @@ def of_author(tx: Tx, author: str, app: str, form: str) -> list[dict[str, Any]]:
     """An author's drafts of one form, newest first."""
     query = (
         sa.select(draft).where(draft.c.author == author, draft.c.app == app, draft.c.form == form)
-        .order_by(draft.c.updated_at.desc(), draft.c.id).limit(200)
+        .order_by(draft.c.updated_at.desc(), draft.c.id).limit(MOST)
     )
     return [dict(row._mapping) for row in tx.execute(query)]
 

@@ -1,5 +1,7 @@
 """What can be wrong with a store as a whole."""
 
+from sqlalchemy.exc import OperationalError
+
 
 class StoreMissing(LookupError):
     """There is no such workspace store."""
@@ -27,3 +29,10 @@ class NotUnique(ValueError):
 
 class Overtaken(RuntimeError):
     """Somebody else wrote the next event of this case first."""
+
+
+def unreachable(error: Exception) -> str | None:
+    """What the database said, when the error is that it cannot be reached or used at all."""
+    if not isinstance(error, OperationalError):
+        return None
+    return (str(error.orig).strip().splitlines() or [""])[0]

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import IntegrityError
 
+from formloom.kernel.forms import Field
 from formloom.kernel.forms.numbers import plain
 from formloom.storage.errors import NotUnique, NumberTooLong
 from formloom.storage.record_tables import Part, RecordTable, field_of_index
@@ -233,6 +234,19 @@ def _unique(table: RecordTable) -> Iterator[None]:
         if field is None:
             raise
         raise NotUnique(field) from error
+
+
+def is_linked(tx: Tx, table: RecordTable, field: Field, ids: Sequence[str], *, but: str) -> bool:
+    """Whether a record that is not deleted, other than ``but``, links to one of these."""
+    own = table.main.table.c
+    query = sa.select(own["_id"]).where(own["_deleted_at"].is_(None), own["_id"] != but)
+    if field.parent:
+        part = table.parts[field.parent]
+        query = query.join(part.table, part.table.c["_parent"] == own["_id"])
+        query = query.where(part.columns[field.key].in_(sorted(ids)))
+    else:
+        query = query.where(table.main.columns[field.key].in_(sorted(ids)))
+    return bool(ids) and tx.execute(query.limit(1)).first() is not None
 
 
 def _columns(part: Part, data: Mapping[str, Any]) -> Data:

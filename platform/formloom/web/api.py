@@ -67,6 +67,11 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
         decorate: Decorator = self.arguments(schema, location="json", **options)
         return decorate
 
+    def parts(self, schema: Any) -> Decorator:
+        """The files of a multipart body, checked."""
+        decorate: Decorator = self.arguments(schema, location="files")
+        return decorate
+
     def query(self, schema: Any) -> Decorator:
         """The query parameters, checked; 400 when they cannot be read."""
         decorate: Decorator = self.arguments(schema, location="query", error_status_code=400)

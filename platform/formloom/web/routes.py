@@ -5,21 +5,29 @@ from flask import Flask
 from formloom.web.api import Api
 from formloom.web.blueprints.apps import apps
 from formloom.web.blueprints.cases import cases
+from formloom.web.blueprints.choices import choices
 from formloom.web.blueprints.definitions import definitions
+from formloom.web.blueprints.drafts import drafts
+from formloom.web.blueprints.files import files
 from formloom.web.blueprints.health import health
 from formloom.web.blueprints.live import live
 from formloom.web.blueprints.me import me
 from formloom.web.blueprints.notices import notices
 from formloom.web.blueprints.openapi import openapi
 from formloom.web.blueprints.people import people
+from formloom.web.blueprints.records import records
 from formloom.web.blueprints.schemas import schemas
 from formloom.web.blueprints.session import session
 from formloom.web.blueprints.tasks import tasks
-from formloom.web.blueprints.work import work
 from formloom.web.blueprints.templates import templates
+from formloom.web.blueprints.views import views
+from formloom.web.blueprints.work import work
 
 PREFIX = "/api/v1"
-NOUNS = (session, me, people, notices, live, apps, definitions, templates, schemas)
+NOUNS = (
+    session, me, people, notices, live, apps, definitions, templates, schemas, views, records, drafts,
+    choices, files, work, tasks, cases,
+)
 
 
 def install(app: Flask, api: Api) -> None:

@@ -51,6 +51,9 @@ class RecordPartSchema(Answer):
 
 
 class RecordSchema(RecordPartSchema):
+    """One record; ``access`` says what the reader may do with each field he sees."""
+
+    access = Object()
     refs = refs()
 
 
@@ -116,7 +119,10 @@ class ChoicesSchema(Answer):
 
 
 class EvaluateBody(Body):
+    """What was typed; with ``record`` over what is stored there."""
+
     data = Object(required=True)
+    record = Id(load_default=None, allow_none=True)
 
 
 class EvaluatedSchema(Answer):
@@ -137,7 +143,38 @@ class UploadBody(Body):
     file = fields.Raw(required=True, metadata={"type": "string", "format": "binary"})
 
 
+class HistoryChangeSchema(Answer):
+    """One value; ``row`` names the row of a subform, whose path alone means the whole row."""
+
+    path = Text(required=True)
+    title = Text(required=True)
+    row = Text()
+    before = fields.Raw(required=True, allow_none=True)
+    after = fields.Raw(required=True, allow_none=True)
+
+
+class HistoryEntrySchema(Answer):
+    revision = Whole(required=True)
+    action = Text(required=True)
+    by = Part(PersonSchema, required=True, allow_none=True)
+    path = Text(required=True)
+    at = Text(required=True)
+    case = Id(required=True, allow_none=True)
+    changes = Many(Part(HistoryChangeSchema), required=True)
+
+
 class HistorySchema(Answer):
-    items = Many(Object(), required=True)
-    next = Text(allow_none=True)
-    refs = fields.Dict()
+    items = Many(Part(HistoryEntrySchema), required=True)
+    next = Text(required=True, allow_none=True)
+    refs = refs()
+
+
+class ViewSchema(Answer):
+    """A view as its reader sees it: columns, filter and order without what is hidden from him."""
+
+    key = Key(required=True)
+    title = Text(required=True)
+    form = Text(required=True)
+    columns = Many(Text(), required=True)
+    sort = Many(Text(), required=True)
+    filter = Anything(required=True)

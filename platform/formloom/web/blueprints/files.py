@@ -1,0 +1,58 @@
+"""Files: uploading, and reading what is attached to a record. Nothing is ever shown inline."""
+
+from typing import Any
+
+from flask import Response, send_file
+from werkzeug.datastructures import FileStorage
+
+from formloom.runtime import files as runtime
+from formloom.storage.files import TooBig
+from formloom.web.api import Blueprint
+from formloom.web.http_problem import HttpProblem
+from formloom.web.limits import FILE_BODY, MEGABYTE, takes_files
+from formloom.web.permissions import actor, allows
+from formloom.web.schemas.records import FileSchema, UploadBody
+
+files = Blueprint("files", __name__, description="Files.", url_prefix="/w/<ws>")
+SANDBOX = "sandbox; default-src 'none'; frame-ancestors 'none'"
+
+
+@files.post("/files")
+@files.parts(UploadBody)
+@files.answer(FileSchema, 201)
+@allows("member")
+@takes_files
+def upload(parts: dict[str, FileStorage], ws: str) -> dict[str, Any]:
+    """Upload a file of at most 20 MB; name it in a record within a day, or it is swept."""
+    sent = parts["file"]
+    try:
+        return runtime.upload(actor(), sent.filename or "", sent.stream)
+    except TooBig as error:
+        raise HttpProblem(413, "body_too_large", field="file",
+                          params={"limit": FILE_BODY // MEGABYTE}) from error
+
+
+@files.get("/files/<id>")
+@files.documented("the bytes", "application/octet-stream")
+@allows("member", id="file")
+def mine(ws: str, id: str) -> Response:
+    """A file I uploaded and have not attached yet."""
+    return _sent(runtime.mine(actor(), id))
+
+
+@files.get("/forms/<app>/<form>/records/<id>/files/<file>")
+@files.documented("the bytes", "application/octet-stream")
+@allows("member", app="app", form="form", id="record", file="file")
+def of_record(ws: str, app: str, form: str, id: str, file: str) -> Response:
+    """A file of a record, for those who see its field."""
+    return _sent(runtime.of_record(actor(), app, form, id, file))
+
+
+def _sent(found: runtime.Download) -> Response:
+    response: Response = send_file(
+        found.path, mimetype=found.type, as_attachment=True, download_name=found.name, etag=found.sha256,
+        conditional=True, max_age=0)
+    response.headers["Content-Security-Policy"] = SANDBOX
+    response.headers["Cache-Control"] = "private, no-cache"
+    response.headers["Vary"] = "Cookie"
+    return response
