@@ -1,9 +1,12 @@
 """The documentation keeps up: whatever can be named has its entry."""
 
+import inspect
+import re
 from pathlib import Path
 
 import pytest
 
+from formloom import settings
 from formloom.kernel.flows.kinds import KINDS
 from formloom.kernel.forms import FIELD_TYPES
 from formloom.kernel.formulas import FUNCTIONS
@@ -29,6 +32,12 @@ def test_every_function_has_an_entry(name):
 @pytest.mark.parametrize("name", sorted(set(KINDS) - {"start"}))
 def test_every_stage_kind_has_an_entry(name):
     assert f"| `{name}` |" in said("flow-semantics.md")
+
+
+def test_every_setting_has_an_entry():
+    asked = re.findall(r'"([A-Z][A-Z_]{3,})"', inspect.getsource(settings.from_environment))
+    assert len(asked) >= 10
+    assert [name for name in asked if f"| `{name}` |" not in said("settings.md")] == []
 
 
 def test_the_page_of_problem_codes_is_up_to_date():

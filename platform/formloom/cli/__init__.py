@@ -52,3 +52,11 @@ def _run(name: str, words: list[str]) -> int:
         return 1
     except KeyboardInterrupt:
         return 130
+    except Exception as error:
+        from formloom.storage.errors import unreachable
+
+        said = unreachable(error)
+        if said is None:
+            raise
+        print(f"The database cannot be used: {said}", file=sys.stderr)
+        return 1

@@ -1,0 +1,28 @@
+"""The gallery and installing over HTTP."""
+
+GALLERY = "/w/acme/templates"
+
+
+def test_an_administrator_installs_from_the_gallery(ada):
+    items = ada.get(GALLERY, headers={"Accept-Language": "en"}).json["items"]
+    assert "sales_follow_up" in [one["key"] for one in items]
+    answer = ada.post(f"{GALLERY}/sales_follow_up/install", {"sample": True})
+    assert (answer.status_code, answer.json) == (201, {"app": "sales_follow_up"})
+    assert [one["key"] for one in ada.get("/w/acme/apps").json["items"]] == ["sales_follow_up"]
+
+
+def test_sample_people_have_no_sign_in(ada):
+    ada.post(f"{GALLERY}/sales_follow_up/install", {"sample": True})
+    sample = [one for one in ada.get("/w/acme/members").json["items"] if one["sample"]]
+    assert sample
+    assert all(one["login"] is None and not one["admin"] for one in sample)
+
+
+def test_the_same_request_twice_installs_once(ada):
+    first, again = (ada.post(f"{GALLERY}/sales_follow_up/install", {}, key="once") for _ in range(2))
+    assert first.json == again.json
+    assert len(ada.get("/w/acme/apps").json["items"]) == 1
+
+
+def test_what_is_not_in_the_gallery_is_not_found(ada):
+    assert ada.post(f"{GALLERY}/nowhere/install", {}).status_code == 404
