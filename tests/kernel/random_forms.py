@@ -1,4 +1,4 @@
-"""Random forms of every field type with rules, and random values for them: sound ones, odd ones, hostile ones."""
+"""Random forms of every field type with rules, and values for them: sound ones, odd ones, hostile ones."""
 
 from collections.abc import Callable, Mapping
 from random import Random
@@ -13,8 +13,9 @@ ODD: tuple[Any, ...] = (
     None, "", " ", 0, -1, 1.5, 10**20, 1e-9, 0.30000000000000004, True, False, [], {}, [1], {"id": "x"}, "x",
     "1", "\x00", "\ud800", "2026-02-30", "__proto__",
 )
-VALUE_OF = {"number": "number", "money": "number", "date": "date", "datetime": "datetime", "switch": "boolean",
-            "text": "text", "textarea": "text", "select": "text", "email": "text", "phone": "text"}
+VALUE_OF = {"number": "number", "money": "number", "date": "date", "datetime": "datetime",
+            "switch": "boolean", "text": "text", "textarea": "text", "select": "text",
+            "email": "text", "phone": "text"}
 """Field type -> what a formula sees; the others are left out of random formulas."""
 
 

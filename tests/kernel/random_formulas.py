@@ -11,6 +11,8 @@ TEXTS = ('"A"', '"a"', '"ready"', '"𠮷野家"', '" x "', '"1.5"', '"2026-02-28
 CRITERIA = ('">1"', '"<>A"', '"A"', '2', '"="', '"<=0.1"', 'TRUE')
 PATTERNS = ('"0.00"', '"#,##0.0"', '"0%"')
 UNITS = ('"Y"', '"M"', '"MD"')
+ROUNDING = ("ROUND", "ROUNDUP", "ROUNDDOWN")
+GATHERING = ("SUM", "MIN", "MAX", "AVERAGE")
 DAYS = ("TODAY()", "DATE(2026, 2, 29)", 'EDATE("2026-01-31", 1)')
 
 
@@ -52,8 +54,8 @@ WAYS: Mapping[str, Sequence[Way]] = {
     "number": (
         lambda w, d: f"{w.any('number', d)} {w.one_of('+', '-', '*', '/')} {w.any('number', d)}",
         lambda w, d: f"({w.any('number', d)}) ^ {w.one_of('2', '-1', '0.5')}",
-        lambda w, d: f"{w.one_of('ROUND', 'ROUNDUP', 'ROUNDDOWN')}({w.any('number', d)}, {w.one_of('0', '2', '-1')})",
-        lambda w, d: f"{w.one_of('SUM', 'MIN', 'MAX', 'AVERAGE')}({w.column('number')}, {w.any('number', d)})",
+        lambda w, d: f"{w.rng.choice(ROUNDING)}({w.any('number', d)}, {w.one_of('0', '2', '-1')})",
+        lambda w, d: f"{w.rng.choice(GATHERING)}({w.column('number')}, {w.any('number', d)})",
         lambda w, d: f"{w.one_of('COUNT', 'COUNTA')}({w.column('text')}, {w.column('number')})",
         lambda w, d: f"COUNTIF({w.column(w.one_of('number', 'text'))}, {w.rng.choice(CRITERIA)})",
         lambda w, d: f"SUMIF({w.column('text')}, {w.rng.choice(CRITERIA)}, {w.column('number')})",
@@ -76,7 +78,7 @@ WAYS: Mapping[str, Sequence[Way]] = {
         lambda w, d: f"TEXT({w.any('number', d)}, {w.rng.choice(PATTERNS)})",
         lambda w, d: f"TEXT({w.any('datetime', d)}, \"yyyy-MM-dd HH:mm\")",
         lambda w, d: f"JOIN({w.column('text')}, {w.any('text', d)})",
-        lambda w, d: f"SWITCH({w.any('text', d)}, {w.any('text', d)}, {w.any('text', d)}, {w.any('text', d)})",
+        lambda w, d: f"SWITCH({w.any('text', d)}, {w.any('text', d)}, {w.any('text', d)}, {w.leaf('text')})",
         lambda w, d: f"IF({w.any('boolean', d)}, {w.any('text', d)}, {w.any('text', d)})",
     ),
     "boolean": (

@@ -1,6 +1,5 @@
 """The formulas that browser and server compute alike, and what the static check finds before."""
 
-import time
 from typing import Any
 
 import pytest
@@ -36,13 +35,6 @@ def test_a_formula_has_this_value(case: dict[str, Any]) -> None:
     found = computed(case)
     assert found == (ErrorValue(case["error"]) if "error" in case else case["value"])
     assert type(found) is not bool or type(case["value"]) is bool
-
-
-@pytest.mark.parametrize("case", cases("budget"))
-def test_abuse_ends_soon(case: dict[str, Any]) -> None:
-    begun = time.process_time()
-    computed(case)
-    assert time.process_time() - begun < 1
 
 
 @pytest.mark.parametrize("case", cases(CHECKS))
