@@ -58,6 +58,15 @@ $(STATIC)/.ready: $(UI_SOURCES) $(UI)/node_modules/.ready
 	@cd $(UI) && $(NPM) run --silent build -- --logLevel warn
 	@touch $@
 
+$(UI)/tools/node_modules/.ready: $(UI)/tools/package-lock.json | $(VENV)/.ready
+	@cd $(UI)/tools && $(NPM) ci --silent
+	@touch $@
+
+SCHEMA = $(BIN)/formloom openapi | $(NODE) node $(UI)/tools/write_schema.js $(UI)/src/api/schema.d.ts
+
+api: setup $(UI)/tools/node_modules/.ready ## Write the API's types for the browser
+	@$(SCHEMA)
+
 check: setup ui ## The README's test command: everything CI checks
 	@$(MAKE) --no-print-directory lint types test
 
@@ -66,8 +75,9 @@ lint: setup $(UI)/node_modules/.ready ## ruff, import-linter, the UI's linter
 	$(BIN)/lint-imports
 	cd $(UI) && $(NPM) run --silent lint
 
-types: setup $(UI)/node_modules/.ready ## mypy (strict on the kernel) and tsc
+types: setup $(UI)/node_modules/.ready $(UI)/tools/node_modules/.ready ## mypy (strict on the kernel) and tsc
 	$(BIN)/mypy
+	@$(SCHEMA) --check
 	cd $(UI) && $(NPM) run --silent typecheck
 
 test: test-kernel test-ui test-both ## All tests: kernel, UI, and everything else on both databases
@@ -83,4 +93,4 @@ test-both: setup ui ## All other tests, once on SQLite and once on PostgreSQL
 	$(NODE) $(BIN)/python tests/both_databases.py
 
 clean: ## Remove what was built (not the data in var/)
-	rm -rf $(VENV) $(UI)/node_modules $(STATIC) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	rm -rf $(VENV) $(UI)/node_modules $(UI)/tools/node_modules $(STATIC) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
