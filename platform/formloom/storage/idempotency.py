@@ -25,7 +25,8 @@ def reserve(tx: Tx, member: str, key: str, fingerprint: str, now: datetime) -> K
     """Take the key for a request; when it is taken already, what is kept under it."""
     insert = sqlite.insert(idempotency) if tx.is_sqlite else postgresql.insert(idempotency)
     row = {"member": member, "key": key, "fingerprint": fingerprint, "created_at": now}
-    if tx.execute(insert.values(row).on_conflict_do_nothing()).rowcount == 1:
+    made = insert.values(row).on_conflict_do_nothing().returning(idempotency.c.key)
+    if tx.execute(made).first() is not None:
         return None
     return find(tx, member, key)
 
