@@ -91,7 +91,8 @@ def _tasks(
     descending: bool,
 ) -> list[Row]:
     came = sa.and_(visit.c.case == task.c.case, visit.c.id == task.c.visit)
-    query = sa.select(task, visit.c.why, *CASE).join(flow_case).outerjoin(visit, came).where(where)
+    rows = task.join(flow_case).outerjoin(visit, came)
+    query = sa.select(task, visit.c.why, *CASE).select_from(rows).where(where)
     return _page(tx, query, by, task.c.id, after, size, descending=descending)
 
 
