@@ -8,20 +8,19 @@ import { Waiting } from "./pages/waiting.tsx";
 import { Root, RootCrash } from "./root.tsx";
 import { Shell } from "./shell/shell.tsx";
 
-const work = (page: keyof typeof import("../work/pages.ts")) => async () => ({ Component: (await import("../work/pages.ts"))[page] });
 const admin = (page: keyof typeof import("../admin/pages.ts")) => async () => ({ Component: (await import("../admin/pages.ts"))[page] });
 
 const workspace: RouteObject[] = [
   { index: true, element: <Navigate to="work/todo" replace /> },
   { path: "work", element: <Navigate to="todo" replace /> },
-  { path: "work/:list", lazy: work("WorkPage") },
-  { path: "tasks/:id", lazy: work("TaskPage") },
-  { path: "cases/:id", lazy: work("CasePage") },
+  { path: "work/:list", lazy: async () => ({ Component: (await import("../work/my_work/work_page.tsx")).WorkPage }) },
+  { path: "tasks/:id", lazy: async () => ({ Component: (await import("../work/task/task_page.tsx")).TaskPage }) },
+  { path: "cases/:id", lazy: async () => ({ Component: (await import("../work/case/case_page.tsx")).CasePage }) },
   { path: "apps", lazy: async () => ({ Component: (await import("./pages/apps.tsx")).AppsPage }) },
-  { path: "apps/:app", lazy: work("AppPage") },
-  { path: "apps/:app/:form", lazy: work("RecordsPage") },
-  { path: "apps/:app/:form/new", lazy: work("NewRecordPage") },
-  { path: "apps/:app/:form/:id", lazy: work("RecordPage") },
+  { path: "apps/:app", lazy: async () => ({ Component: (await import("../work/records/app_page.tsx")).AppPage }) },
+  { path: "apps/:app/:form", lazy: async () => ({ Component: (await import("../work/records/records_page.tsx")).RecordsPage }) },
+  { path: "apps/:app/:form/new", lazy: async () => ({ Component: (await import("../work/record/new_record_page.tsx")).NewRecordPage }) },
+  { path: "apps/:app/:form/:id", lazy: async () => ({ Component: (await import("../work/record/record_page.tsx")).RecordPage }) },
   {
     path: "admin", lazy: admin("Administrators"), children: [
       { index: true, element: <Navigate to="members" replace /> },

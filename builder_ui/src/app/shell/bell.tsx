@@ -1,10 +1,11 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Link } from "react-router";
-import { Icon, Sheet, usePhone } from "../../ui/index.ts";
+import { Icon, usePhone } from "../../ui/index.ts";
 import { useT } from "../languages/index.ts";
 import { useMe, useWorkspace } from "../me.ts";
-import { NoticeList, ReadAll } from "./notice_list.tsx";
 import { Badge } from "./rail.tsx";
+
+const NoticesSheet = lazy(async () => ({ default: (await import("./notices_sheet.tsx")).NoticesSheet }));
 
 /** The notices, one click away everywhere. */
 export function Bell() {
@@ -23,11 +24,7 @@ export function Bell() {
   return (
     <>
       <button type="button" className="rail-item" aria-haspopup="dialog" onClick={() => setOpen(true)}>{inside}</button>
-      <Sheet open={open} title={t("app.notices.title")} onClose={() => setOpen(false)} footer={
-        <><ReadAll /><Link className="button button-quiet" to={`/w/${workspace}/notices`} onClick={() => setOpen(false)}>{t("app.notices.all")}</Link></>
-      }>
-        <NoticeList onOpen={() => setOpen(false)} />
-      </Sheet>
+      <Suspense>{open && <NoticesSheet onClose={() => setOpen(false)} />}</Suspense>
     </>
   );
 }

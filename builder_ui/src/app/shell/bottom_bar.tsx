@@ -1,11 +1,12 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Link, useLocation } from "react-router";
 import { Icon, type IconName } from "../../ui/index.ts";
 import { useT } from "../languages/index.ts";
 import { useMe, useWorkspace } from "../me.ts";
-import { NewSheet } from "./new_sheet.tsx";
 import { appsHome, areaOf, isTop } from "./places.ts";
 import { Badge } from "./rail.tsx";
+
+const NewSheet = lazy(async () => ({ default: (await import("./new_sheet.tsx")).NewSheet }));
 
 /** The phone's four tabs. Pages with buttons of their own at the foot have the room to themselves. */
 export function BottomBar() {
@@ -24,7 +25,7 @@ export function BottomBar() {
         <span className="rail-picture"><Icon name="add" size={20} /></span><span>{t("app.new")}</span>
       </button>
       <Tab here={area === "me" || area === "admin"} to={`/w/${workspace}/me`} icon="person" label={t("app.me")} />
-      <NewSheet open={making} onClose={() => setMaking(false)} />
+      <Suspense>{making && <NewSheet onClose={() => setMaking(false)} />}</Suspense>
     </nav>
   );
 }

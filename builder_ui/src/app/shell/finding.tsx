@@ -14,8 +14,8 @@ export function Finding() {
   const close = (): void => useFinding.setState({ open: null });
   return (
     <Suspense>
-      {open === "palette" && <Palette open onClose={close} />}
-      {open === "keys" && <KeysHelp open onClose={close} />}
+      {open === "palette" && <Palette onClose={close} />}
+      {open === "keys" && <KeysHelp onClose={close} />}
     </Suspense>
   );
 }

@@ -7,10 +7,10 @@ const KEYS = [
   ["e", "app.keys.edit"], ["a", "app.keys.approve"], ["r", "app.keys.reject"], ["Esc", "app.keys.close"],
 ] as const satisfies [string, Word][];
 
-export function KeysHelp({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function KeysHelp({ onClose }: { onClose: () => void }) {
   const t = useT();
   return (
-    <Dialog open={open} title={t("app.keys.title")} onClose={onClose}>
+    <Dialog open title={t("app.keys.title")} onClose={onClose}>
       <dl className="keys">
         {KEYS.map(([key, word]) => (
           <div key={word}><dt translate="no">{key.split(" ").filter(Boolean).map((one) => <kbd key={one}>{one}</kbd>)}</dt><dd>{t(word)}</dd></div>

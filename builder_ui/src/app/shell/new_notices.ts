@@ -12,7 +12,7 @@ export function useNewNotices(): void {
   const navigate = useNavigate();
   const workspace = useWorkspace();
   const { items, isSuccess } = useNotices();
-  const { mutate: markRead } = useMarkRead();
+  const markRead = useMarkRead();
   const newest = items[0];
   const seen = useRef<{ workspace: string; id: string | undefined } | null>(null);
 
@@ -26,7 +26,7 @@ export function useNewNotices(): void {
       action: {
         label: t("app.notices.open"),
         run: () => {
-          markRead([newest.id]);
+          markRead([newest.id]).catch(() => undefined);
           void navigate(`/w/${workspace}/${newest.link}`);
         },
       },

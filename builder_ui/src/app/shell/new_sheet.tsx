@@ -5,12 +5,12 @@ import { useMe, useWorkspace } from "../me.ts";
 import { newPlaces } from "./places.ts";
 
 /** Which form to fill in. */
-export function NewSheet({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function NewSheet({ onClose }: { onClose: () => void }) {
   const t = useT();
   const me = useMe();
   const places = newPlaces(useWorkspace(), me);
   return (
-    <Sheet open={open} title={t("app.new.title")} onClose={onClose}>
+    <Sheet open title={t("app.new.title")} onClose={onClose}>
       {places.length === 0 ? <EmptyState icon="form" title={t("app.new.none")} /> : (
         <ul className="choice-list">
           {places.map((place) => (

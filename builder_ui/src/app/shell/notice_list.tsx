@@ -1,8 +1,10 @@
+import { useState } from "react";
 import { Link } from "react-router";
 import type { Notice } from "../../api/index.ts";
-import { Button, EmptyState, ErrorState, Icon, Skeleton, Time, type IconName } from "../../ui/index.ts";
+import { Button, EmptyState, ErrorState, Icon, Skeleton, Time, useToast, type IconName } from "../../ui/index.ts";
 import { useT } from "../languages/index.ts";
 import { useWorkspace } from "../me.ts";
+import { problemSentence } from "../problems.ts";
 import "./notice_list.css";
 import { useMarkRead, useNotices } from "./notices.ts";
 
@@ -28,10 +30,10 @@ export function NoticeList({ onOpen }: { onOpen?: () => void }) {
 function OneNotice({ notice, onOpen }: { notice: Notice; onOpen: (() => void) | undefined }) {
   const t = useT();
   const workspace = useWorkspace();
-  const { mutate: markRead } = useMarkRead();
+  const markRead = useMarkRead();
   return (
     <Link className={notice.read ? "notice" : "notice notice-unread"} to={`/w/${workspace}/${notice.link}`} onClick={() => {
-      if (!notice.read) markRead([notice.id]);
+      if (!notice.read) markRead([notice.id]).catch(() => undefined);
       onOpen?.();
     }}>
       <span className="notice-picture"><Icon name={PICTURES[notice.kind] ?? "bell"} /></span>
@@ -48,7 +50,13 @@ function OneNotice({ notice, onOpen }: { notice: Notice; onOpen: (() => void) | 
 /** All at once. */
 export function ReadAll() {
   const t = useT();
+  const toast = useToast();
   const { unread } = useNotices();
-  const marking = useMarkRead();
-  return <Button disabled={unread === 0} busy={marking.isPending} onClick={() => marking.mutate([])}>{t("app.notices.read_all")}</Button>;
+  const markRead = useMarkRead();
+  const [busy, setBusy] = useState(false);
+  const read = (): void => {
+    setBusy(true);
+    markRead([]).catch((problem: unknown) => toast({ text: problemSentence(problem, t), tone: "bad" })).finally(() => setBusy(false));
+  };
+  return <Button disabled={unread === 0} busy={busy} onClick={read}>{t("app.notices.read_all")}</Button>;
 }

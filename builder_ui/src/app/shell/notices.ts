@@ -1,6 +1,7 @@
 /** The reader's notices: asking for them and marking them as read. */
 
-import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
+import { useCallback } from "react";
 import { call, type Notices } from "../../api/index.ts";
 import { useWorkspace } from "../me.ts";
 
@@ -24,14 +25,12 @@ export function useNotices() {
   };
 }
 
-/** Mark some as read, or all when none is named. */
-export function useMarkRead() {
+/** Marks some as read, or all when none is named. */
+export function useMarkRead(): (ids: string[]) => Promise<void> {
   const workspace = useWorkspace();
   const client = useQueryClient();
-  return useMutation({
-    mutationFn: (ids: string[]) => call("POST", `/w/${workspace}/notices/read`, { body: ids.length === 0 ? { all: true } : { ids } }),
-    onSuccess: () => Promise.all([
-      client.invalidateQueries({ queryKey: ["notices", workspace] }), client.invalidateQueries({ queryKey: ["me", workspace] }),
-    ]),
-  });
+  return useCallback(async (ids) => {
+    await call("POST", `/w/${workspace}/notices/read`, { body: ids.length === 0 ? { all: true } : { ids } });
+    await Promise.all(["notices", "me"].map((noun) => client.invalidateQueries({ queryKey: [noun, workspace] })));
+  }, [workspace, client]);
 }

@@ -7,9 +7,9 @@ import { allPlaces, found, type Found } from "./palette_places.ts";
 import "./palette.css";
 
 /** Type a few letters, press Enter, be there. */
-export function Palette({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function Palette({ onClose }: { onClose: () => void }) {
   const t = useT();
-  return <Dialog open={open} wide title={t("app.palette.title")} onClose={onClose}><Search onClose={onClose} /></Dialog>;
+  return <Dialog open wide title={t("app.palette.title")} onClose={onClose}><Search onClose={onClose} /></Dialog>;
 }
 
 function Search({ onClose }: { onClose: () => void }) {

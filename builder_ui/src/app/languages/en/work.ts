@@ -30,6 +30,7 @@ export const work: Record<keyof typeof source, string> = {
   "work.system": "System",
   "work.you": "You",
   "work.needed": "{count} still needed",
+  "work.wrong": "{count} to correct",
   "work.needed_more": "and {count} more",
   "work.needed_none": "Everything needed is there",
   "work.problems": "This needs correcting",
