@@ -17,12 +17,12 @@ export type Found = {
   more: (() => void) | null;
 };
 
-/** What can be picked for a field and a search text; asks nothing while the list is closed. */
-export function useChoices(address: string, field: string, typed: string, open: boolean): Found {
+/** What can be picked at an address for a search text; asks nothing while the list is closed. */
+export function useChoices(address: string, typed: string, open: boolean): Found {
   const search = useSettled(typed.trim());
   const query = useInfiniteQuery({
-    queryKey: ["choices", address, field, search],
-    queryFn: ({ pageParam, signal }) => pageOf(address, field, search, pageParam, signal),
+    queryKey: ["choices", address, search],
+    queryFn: ({ pageParam, signal }) => pageOf(address, search, pageParam, signal),
     initialPageParam: "",
     getNextPageParam: (last: Page) => last.next ?? undefined,
     enabled: open,
@@ -39,9 +39,9 @@ export function useChoices(address: string, field: string, typed: string, open: 
   };
 }
 
-async function pageOf(address: string, field: string, search: string, cursor: string, signal: AbortSignal): Promise<Page> {
+async function pageOf(address: string, search: string, cursor: string, signal: AbortSignal): Promise<Page> {
   const query = new URLSearchParams({ q: search, ...(cursor === "" ? {} : { cursor }) });
-  return (await call<Page>("GET", `${address}/choices/${field}?${query}`, { signal })).data;
+  return (await call<Page>("GET", `${address}?${query}`, { signal })).data;
 }
 
 /** The text once nobody has typed for a moment. */

@@ -25,7 +25,7 @@ export function Chooser({ title, onPick, row, ...given }: Given) {
   const [search, setSearch] = useState<string | null>(null);
   const [active, setActive] = useState(0);
   const open = search !== null;
-  const found = useChoices(host.address, given.field.path, search ?? "", open);
+  const found = useChoices(`${host.address}/choices/${given.field.path}`, search ?? "", open);
   usePopup(popup, input, open);
 
   const close = (): void => setSearch(null);

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useState, type CSSProperties } from "react";
 import { useLanguage } from "../../app/languages/index.ts";
 import type { InputProps } from "../kind.ts";
 import { plainNumber, readTyped, shownNumber } from "../typed_number.ts";
@@ -11,7 +11,7 @@ export function NumberBox({ scale, before = "", after = "", ...given }: Given) {
   const language = useLanguage();
   const [typing, setTyping] = useState<string | null>(null);
   return (
-    <span className="control-with">
+    <span className="control-with" style={{ "--before": before.length } as CSSProperties}>
       {before !== "" && <span className="control-before" translate="no">{before}</span>}
       <input className="control control-number" id={given.id} type="text" inputMode="decimal" autoComplete="off"
         value={typing ?? shownNumber(given.value, scale)}

@@ -8,7 +8,7 @@ const form = compile({
     items: {
       type: "array", "x-formloom": { field: "subform" },
       items: { properties: {
-        qty: column("number"), price: column("money"), amount: column("money", { formula: "qty * price" }), note: column("text"),
+        qty: column("number", { scale: 0 }), rate: column("number"), price: column("money"), amount: column("money", { formula: "qty * price" }), note: column("text"),
       } },
     },
   },
@@ -16,10 +16,10 @@ const form = compile({
 const items = form.fields.get("items")!;
 
 test("hidden columns are not drawn", () => {
-  expect(columnsOf(items, { "items.price": "hidden" }).map((one) => one.key)).toEqual(["qty", "amount", "note"]);
+  expect(columnsOf(items, { "items.price": "hidden" }).map((one) => one.key)).toEqual(["qty", "rate", "amount", "note"]);
 });
 
-test("amounts and quantities are summed, prices are not", () => {
+test("amounts and whole quantities are summed, prices and rates are not", () => {
   expect([...items.columns.values()].filter(summed).map((one) => one.key)).toEqual(["qty", "amount"]);
 });
 

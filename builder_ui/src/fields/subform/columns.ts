@@ -9,9 +9,9 @@ export function columnsOf(field: Field, access: Access): Field[] {
   return [...field.columns.values()].filter((column) => grant(access, column) !== "hidden");
 }
 
-/** Amounts and quantities are summed; a price that is typed or filled is not. */
+/** Amounts and whole quantities are summed; a price that is typed or filled, or a rate, is not. */
 export function summed(column: Field): boolean {
-  return column.type.name === "number" || (column.type.name === "money" && (column.formula !== null || column.onServer));
+  return (column.type.name === "number" && (column.options["scale"] === 0 || typeof column.options["unit"] === "string")) || (column.type.name === "money" && (column.formula !== null || column.onServer));
 }
 
 /** The exact sum of a column, null while it has no number. */

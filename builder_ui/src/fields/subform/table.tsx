@@ -59,7 +59,7 @@ function Head({ columns }: Pick<RowsProps, "columns">) {
   const t = useT();
   const language = useLanguage();
   const { kindOf } = useHost();
-  const needed = useForm((state) => columns.filter((one) => one.always && !state.settled.locked.has(one.parent)).map((one) => one.key).join(" "));
+  const needed = useForm((state) => columns.filter((one) => !state.frozen && one.always && !state.settled.locked.has(one.parent)).map((one) => one.key).join(" "));
   return (
     <thead>
       <tr>

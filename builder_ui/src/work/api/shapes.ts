@@ -23,8 +23,8 @@ export type TaskForm = {
   app: string; key: string; title: string; version: number; schema: Values; trees: Trees; access: Record<string, string>;
 };
 
-/** What an action does: a sentence of the server, or what it is made of. */
-export type Effect = string | { text?: string; stages?: string[]; people?: string[]; void?: string[] };
+/** What an action would cause: a sentence, and what it is made of. */
+export type Effect = { text: string; stages: string[]; people: string[]; void: string[] };
 
 export type Task = {
   id: string; state: string; kind: string; stage: StageRef; opened_at: string | null; due_at: string | null;

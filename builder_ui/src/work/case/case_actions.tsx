@@ -12,6 +12,8 @@ import { ReasonDialog } from "./reason_dialog.tsx";
 
 type Action = "urge" | "withdraw" | "suspend" | "resume" | "terminate" | "retry";
 
+const WITH_REASON = new Set<Action>(["suspend", "resume", "terminate", "retry"]);
+
 /** What can be done with a whole case, behind one button; the menu may bring more. */
 export function CaseActions({ run, more = [] }: { run: Case; more?: MenuItem[] }) {
   const t = useT();
@@ -22,10 +24,10 @@ export function CaseActions({ run, more = [] }: { run: Case; more?: MenuItem[] }
   const [busy, setBusy] = useState(false);
   const repeat = useRef(repeatKeys());
 
-  const carryOut = async (action: Action, comment: string | null = null): Promise<void> => {
+  const carryOut = async (action: Action, said: string | null = null): Promise<void> => {
     if (busy) return;
     setBusy(true);
-    const body = { comment };
+    const body = WITH_REASON.has(action) ? { reason: said } : { comment: said };
     const path = `/w/${ws}/cases/${run.id}/${action}`;
     try {
       await call("POST", path, { body, key: repeat.current.keyFor([path, body]) });

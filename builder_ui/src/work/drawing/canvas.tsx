@@ -1,25 +1,36 @@
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { useLanguage, useT, type Word } from "../../app/languages/index.ts";
 import { Icon } from "../../ui/index.ts";
 import { layout, pathOf, type Box, type DrawnStage, type LaneHead } from "./layout.ts";
 import { kindIcon, lookOf } from "./looks.ts";
 import { Outline } from "./outline.tsx";
+import { useFit } from "./use_fit.ts";
 
 /** Stages as boxes on one paper, with the lines between them; who cannot see it reads the same as an outline. */
 export function Canvas({ stages, label }: { stages: DrawnStage[]; label: string }) {
   const paper = useMemo(() => layout(stages), [stages]);
   const [done, ahead] = useMemo(() => [paper.lines.filter((one) => one.done), paper.lines.filter((one) => !one.done)], [paper]);
+  const box = useRef<HTMLDivElement>(null);
+  const scale = useFit(box, paper.w);
+  useEffect(() => {
+    const current = box.current?.querySelector<HTMLElement>("[data-state=active]:not([data-block])");
+    if (box.current === null || current == null) return;
+    box.current.scrollTop = current.offsetTop * scale - box.current.clientHeight / 3;
+    box.current.scrollLeft = (current.offsetLeft + current.offsetWidth / 2) * scale - box.current.clientWidth / 2 + 16;
+  }, [paper, scale]);
   return (
     <>
       <div className="sr-only"><Outline stages={stages} /></div>
-      <div className="canvas" role="region" aria-label={label} tabIndex={0}>
-        <div className="paper" style={{ width: paper.w, height: paper.h }} aria-hidden="true">
-          <svg className="paper-lines" width={paper.w} height={paper.h} viewBox={`0 0 ${paper.w} ${paper.h}`}>
-            <path className="line" d={pathOf(ahead)} />
-            <path className="line line-done" d={pathOf(done)} />
-          </svg>
-          {paper.heads.map((head) => <Head key={`${head.branch.id} ${head.x} ${head.y}`} head={head} />)}
-          {paper.boxes.map((box) => <StageBox key={box.stage.id} box={box} />)}
+      <div ref={box} className="canvas" role="region" aria-label={label} tabIndex={0}>
+        <div className="paper-room" style={{ width: paper.w * scale, height: paper.h * scale }} aria-hidden="true">
+          <div className="paper" style={{ width: paper.w, height: paper.h, transform: `scale(${scale})` }}>
+            <svg className="paper-lines" width={paper.w} height={paper.h} viewBox={`0 0 ${paper.w} ${paper.h}`}>
+              <path className="line" d={pathOf(ahead)} />
+              <path className="line line-done" d={pathOf(done)} />
+            </svg>
+            {paper.heads.map((head) => <Head key={`${head.branch.id} ${head.x} ${head.y}`} head={head} />)}
+            {paper.boxes.map((one) => <StageBox key={one.stage.id} box={one} />)}
+          </div>
         </div>
       </div>
     </>
@@ -32,7 +43,8 @@ function StageBox({ box: { stage, x, y, w, h } }: { box: Box }) {
   const look = lookOf(stage.state);
   const who = new Intl.ListFormat(language, { type: "unit" }).format(stage.who);
   return (
-    <div className={`stage stage-${look.tone}`} style={{ left: x, top: y, width: w, height: h }} data-stage={stage.id} data-state={stage.state}>
+    <div className={`stage stage-${look.tone}`} style={{ left: x, top: y, width: w, height: h }} data-stage={stage.id}
+      data-state={stage.state} data-block={(stage.branches?.length ?? 0) > 0 || undefined}>
       <span className="stage-kind"><Icon name={kindIcon(stage.kind)} size={14} /></span>
       <span className="stage-words">
         <span className="stage-title" title={stage.title}>{stage.title}</span>

@@ -7,8 +7,6 @@ export type StageLook = { tone: string; icon: IconName; word: Word };
 
 const LOOKS: { [state: string]: StageLook } = {
   done: { tone: "done", icon: "check", word: "work.stage.done" },
-  current: { tone: "current", icon: "hourglass", word: "work.stage.current" },
-  open: { tone: "current", icon: "hourglass", word: "work.stage.current" },
   active: { tone: "current", icon: "hourglass", word: "work.stage.current" },
   rejected: { tone: "rejected", icon: "cross", word: "work.stage.rejected" },
   returned: { tone: "returned", icon: "arrow_back", word: "work.stage.returned" },
@@ -23,7 +21,7 @@ export function lookOf(state: string): StageLook {
 }
 
 const KINDS: { [kind: string]: IconName } = {
-  start: "play", handle: "edit", approve: "check", cc: "copy", condition: "fork", parallel: "fork", inclusive: "fork",
+  start: "play", handle: "edit", approve: "person", cc: "copy", condition: "fork", parallel: "fork", inclusive: "fork",
   route_back: "arrow_back", end: "end",
 };
 

@@ -3,20 +3,21 @@
 import { useEffect } from "react";
 import { call } from "../../api/index.ts";
 import { elsewhere, type Served } from "./served.ts";
-import { wholeOf } from "./sending.ts";
+import { changesOf, wholeOf } from "./sending.ts";
 import type { FormStore } from "./store.ts";
 
 const PAUSE = 400;
 
 /** Keeps `served` fresh while the form is open. Silence of the network leaves the last answer standing. */
-export function useEvaluation(store: FormStore, address: string): void {
+export function useEvaluation(store: FormStore, address: string, record: string | null): void {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let asked: AbortController | undefined;
     const ask = async (): Promise<void> => {
       asked?.abort();
       asked = new AbortController();
-      const body = { data: wholeOf(store.getState()) };
+      const state = store.getState();
+      const body = { data: record === null ? wholeOf(state) : changesOf(state), record };
       try {
         const { data } = await call<Served>("POST", `${address}/evaluate`, { body, signal: asked.signal });
         store.getState().serve(data);
@@ -34,5 +35,5 @@ export function useEvaluation(store: FormStore, address: string): void {
       clearTimeout(timer);
       asked?.abort();
     };
-  }, [store, address]);
+  }, [store, address, record]);
 }

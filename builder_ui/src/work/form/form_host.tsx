@@ -19,7 +19,7 @@ type Given = {
 export function FormHost({ store, form, record, children }: Given) {
   const workspace = useWorkspace();
   const address = formAddress(workspace, form);
-  useEvaluation(store, address);
+  useEvaluation(store, address, record);
   const host = useMemo((): Host => ({
     store, address, workspace, kindOf,
     fileHref: (file) => (record === null ? null : `/api/v1${address}/records/${record}/files/${file}`),

@@ -1,6 +1,6 @@
 /** What stands in the way of handing in, for people: names of fields, and sentences. */
 
-import type { Refusal } from "../../fields/form_state.ts";
+import type { FormState, Refusal } from "../../fields/form_state.ts";
 import { titleOf } from "../../fields/words.ts";
 import type { Form } from "../../kernel/forms/form.ts";
 import { missing } from "../../kernel/forms/page.ts";
@@ -13,6 +13,12 @@ const LONGEST = 6;
 /** Missing fields by name: "Items 2 Quantity" for a field of a row. */
 export function neededOf(form: Form, settled: Settled, language: string): Named[] {
   return missing(form, settled, language).map(({ path, titles }) => ({ path, name: titles.join(" ") }));
+}
+
+/** Fields whose value is wrong, each once; the whole form's problems have no name. */
+export function wrongNames({ form, settled, refused }: Pick<FormState, "form" | "settled" | "refused">, language: string): Named[] {
+  const paths = [...refused, ...wrongOf(settled)].map((one) => one.path).filter((path) => nameOf(form, path, language) !== "");
+  return [...new Set(paths)].map((path) => ({ path, name: nameOf(form, path, language) }));
 }
 
 /** The few that fit into a bar, and how many more there are. */

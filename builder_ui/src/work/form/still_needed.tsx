@@ -1,26 +1,38 @@
 import { useLanguage, useT } from "../../app/languages/index.ts";
 import { useForm } from "../../fields/host.ts";
-import { Icon } from "../../ui/icon.tsx";
+import { Icon } from "../../ui/index.ts";
 import { jumpTo } from "./jump.ts";
-import { neededOf, shortened, type Named } from "./needed.ts";
+import { neededOf, shortened, wrongNames, type Named } from "./needed.ts";
 
-/** What is still missing, by name; each name goes to its field. */
+/** What is still missing and what is wrong, by name; each name goes to its field. */
 export function StillNeeded() {
   const t = useT();
   const language = useLanguage();
   const needed = useForm((state) => neededOf(state.form, state.settled, language), sameNames);
-  const { shown, more } = shortened(needed);
-  if (needed.length === 0) {
+  const wrong = useForm((state) => wrongNames(state, language), sameNames);
+  if (needed.length === 0 && wrong.length === 0) {
     return <div className="needed" role="status"><span className="needed-done"><Icon name="check" />{t("work.needed_none")}</span></div>;
   }
   return (
     <div className="needed" role="status">
-      <span className="needed-head"><Icon name="edit" size={14} />{t("work.needed", { count: needed.length })}</span>
+      {wrong.length > 0 && <span className="needed-head needed-wrong"><Icon name="warning" size={14} />{t("work.wrong", { count: wrong.length })}</span>}
+      <Names named={wrong} />
+      {needed.length > 0 && <span className="needed-head"><Icon name="edit" size={14} />{t("work.needed", { count: needed.length })}</span>}
+      <Names named={needed} />
+    </div>
+  );
+}
+
+function Names({ named }: { named: Named[] }) {
+  const t = useT();
+  const { shown, more } = shortened(named);
+  return (
+    <>
       {shown.map(({ path, name }) => (
         <button key={path} type="button" className="needed-link" onClick={() => jumpTo(path)}>{name}</button>
       ))}
       {more > 0 && <span>{t("work.needed_more", { count: more })}</span>}
-    </div>
+    </>
   );
 }
 

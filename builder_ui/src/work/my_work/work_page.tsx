@@ -19,6 +19,7 @@ export function WorkPage() {
   const t = useT();
   const ws = useWorkspace();
   const me = useMe();
+  const phone = usePhone();
   const list = (LISTS as readonly string[]).includes(useParams()["list"] ?? "") ? (useParams()["list"] as List) : "todo";
   const tabs = LISTS.map((one) => ({
     to: `/w/${ws}/work/${one}`, label: t(`app.work.${one}`), ...(one === "todo" ? { count: me.counts.todo } : {}),
@@ -26,7 +27,9 @@ export function WorkPage() {
   return (
     <div className="work">
       <div className="work-head">
-        <PageHeader title={t("app.work.title")}><TabLinks label={t("app.work.title")} tabs={tabs} /></PageHeader>
+        <PageHeader title={phone ? t("app.work.title") : t(`app.work.${list}`)}>
+          {phone && <TabLinks label={t("app.work.title")} tabs={tabs} />}
+        </PageHeader>
       </div>
       <WorkList key={list} list={list} />
     </div>

@@ -42,7 +42,7 @@ export function useDraft(store: FormStore, address: string, given: string | null
           id.current = data.id;
           if (!ended.current) told.current(data.id);
         } else {
-          await call<Draft>("PUT", `${address}/drafts/${id.current}`, { body, revision: "*" });
+          await call<Draft>("PUT", `${address}/drafts/${id.current}`, { body });
         }
         setSaving({ state: "saved", id: id.current });
       } catch {

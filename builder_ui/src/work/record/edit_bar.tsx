@@ -76,11 +76,9 @@ export function EditBar({ form, store, record, restored, onDone }: Given) {
           </div>
         </div>
       )}
+      <StillNeeded />
       <div className="decision-line">
-        <div className="decision-words">
-          <StillNeeded />
-          {restored && <p className="decision-effect">{t("work.restored")}</p>}
-        </div>
+        <p className="decision-words decision-effect">{restored && t("work.restored")}</p>
         <div className="decision-buttons">
           <Button onClick={leave} disabled={busy}>{t("ui.cancel")}</Button>
           <Button look="primary" className="decision-main" busy={busy} onClick={() => void save()}>{t("ui.save")}</Button>

@@ -13,6 +13,7 @@ import type { Draft, FullRecord } from "../api/shapes.ts";
 import { FormHost } from "../form/form_host.tsx";
 import { FormView } from "../form/form_view.tsx";
 import { drop, placeFor } from "../form/keep.ts";
+import { myRefs } from "../form/my_refs.ts";
 import { ProblemSummary } from "../form/problem_summary.tsx";
 import { ready } from "../form/ready.ts";
 import { wholeOf } from "../form/sending.ts";
@@ -40,7 +41,7 @@ export function NewRecordForm({ form, draft, back, onDraft }: Given) {
   const placeOf = (id: string | null): string => placeFor(me.member.id, `new:${ws}/${key}:${id ?? ""}`);
   const [{ store, restored }] = useState(() => {
     const made = createFormStore({
-      schema: form.schema as Values, trees: form.trees as Trees, key, access: form.access, zone, user: me.member.id,
+      schema: form.schema as Values, trees: form.trees as Trees, key, access: form.access, refs: myRefs(me), zone, user: me.member.id,
     });
     if (draft !== null) made.getState().restore(draft.data, draft.refs ?? {});
     // What the browser kept is newer than the draft: it is taken away as soon as the draft has it.
@@ -96,11 +97,9 @@ export function NewRecordForm({ form, draft, back, onDraft }: Given) {
         </div>
         <footer className="decision" aria-label={t("work.decision")}>
           <ProblemLine problem={problem} />
+          <StillNeeded />
           <div className="decision-line">
-            <div className="decision-words">
-              <StillNeeded />
-              {form.flow !== null && <p className="decision-effect">{t("work.effect.submit", { flow: form.flow.title })}</p>}
-            </div>
+            <p className="decision-words decision-effect">{form.flow !== null && t("work.effect.submit", { flow: form.flow.title })}</p>
             <div className="decision-buttons">
               <Button look="primary" className="decision-main" busy={busy} onClick={() => void submit()}>
                 {form.flow === null ? t("ui.save") : t("work.submit")}

@@ -4,13 +4,16 @@ import { columnsOf, nextSort } from "./columns.ts";
 
 const field = (kind: string, type = "string") => ({ type, "x-formloom": { field: kind } });
 const FORM = compile({
-  title: "T", type: "object", properties: { a: field("text"), note: field("textarea"), secret: field("text"), b: field("number", "number") },
+  title: "T", type: "object", properties: {
+    a: field("text"), note: field("textarea"), secret: field("text"), b: field("number", "number"), c: field("text"), d: field("text"),
+    e: field("text"), f: field("text"), g: field("text"), h: field("text"), sum: field("money", "number"),
+  },
 }, {});
 const keys = (wanted: string[] | null, cases = false) => columnsOf(FORM, { secret: "hidden" }, wanted, cases).map((one) => one.key);
 
-test("without a view a list shows what reads well in a row", () => {
-  expect(keys(null)).toEqual(["a", "b", "_updated_at"]);
-  expect(keys(null, true)).toEqual(["a", "b", "_state", "_stages"]);
+test("without a view a list shows what says most, in the order of the form", () => {
+  expect(keys(null)).toEqual(["a", "b", "c", "d", "e", "f", "sum", "_updated_at"]);
+  expect(keys(null, true)).toEqual(["a", "b", "_state", "_stages", "c", "d", "e", "f", "sum"]);
 });
 
 test("a view names its columns; what is hidden or gone is left out", () => {

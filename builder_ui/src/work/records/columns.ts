@@ -15,14 +15,30 @@ const SYSTEM: ReadonlySet<string> = new Set(["_number", "_title", "_state", "_st
 /** Types that say little in one line. */
 const LONG = new Set(["textarea", "attachment", "subform"]);
 const FEW = 7;
+/** How many fields at the beginning say what a record is. */
+const NAMES = 2;
 
 export function columnsOf(form: Form, access: Access, wanted: string[] | null, hasCases: boolean): Column[] {
   const chosen = (wanted ?? []).flatMap((path) => columnAt(form, access, path));
   if (chosen.length > 0) return chosen;
-  const fields = [...form.fields.values()].filter((field) => !LONG.has(field.type.name) && grant(access, field) !== "hidden").slice(0, FEW);
-  const columns: Column[] = fields.map((field) => ({ key: field.key, kind: "field", field }));
-  const ends: System[] = hasCases ? ["_state", "_stages"] : ["_updated_at"];
-  return [...columns, ...ends.map((system): Column => ({ key: system, kind: "system", system }))];
+  const fields = [...form.fields.values()].filter((field) => !LONG.has(field.type.name) && grant(access, field) !== "hidden");
+  const [names, others] = [fields.slice(0, NAMES), fields.slice(NAMES)];
+  const rest = [...others].sort((one, other) => weight(one) - weight(other)).slice(0, FEW - names.length);
+  const kept = others.filter((field) => rest.includes(field));
+  const system: System[] = hasCases ? ["_state", "_stages"] : [];
+  const end: System[] = hasCases ? [] : ["_updated_at"];
+  return [...names.map(ofField), ...system.map(ofSystem), ...kept.map(ofField), ...end.map(ofSystem)];
+}
+
+const ofField = (field: Field): Column => ({ key: field.key, kind: "field", field });
+const ofSystem = (system: System): Column => ({ key: system, kind: "system", system });
+
+/** Among the fields behind the first ones, amounts, days, choices and people tell most. */
+const TELLING = ["money", "date", "member", "select"];
+
+function weight(field: Field): number {
+  const at = TELLING.indexOf(field.type.name);
+  return at < 0 ? TELLING.length : at;
 }
 
 function columnAt(form: Form, access: Access, path: string): Column[] {

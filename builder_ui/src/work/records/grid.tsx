@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef, type KeyboardEvent } from "react";
+import { useEffect, useRef, type CSSProperties, type KeyboardEvent } from "react";
 import { useT } from "../../app/languages/index.ts";
 import type { RecordItem, Refs } from "../../api/index.ts";
 import { Icon } from "../../ui/index.ts";
@@ -33,10 +33,12 @@ export function Grid({ label, columns, records, refs, sort, onSort, current, onO
   useEffect(() => {
     if (more !== null && last >= records.length - NEAR) more();
   }, [last, more, records.length]);
-  const template = columns.map((column) => widthOf(column)).join(" ");
+  const widths = columns.map(widthOf);
+  const template = widths.map(([least, share]) => (share === 0 ? `${least}px` : `minmax(${least}px, ${share}fr)`)).join(" ");
+  const least = widths.reduce((sum, [one]) => sum + one, 0);
   return (
     <div ref={box} className="grid-scroll" role="grid" aria-label={label} aria-rowcount={records.length + 1} aria-colcount={columns.length}
-      style={{ "--columns": template } as React.CSSProperties}>
+      style={{ "--columns": template, "--least": `${least}px` } as CSSProperties}>
       <div className="grid-head" role="row" aria-rowindex={1}>
         {columns.map((column) => <HeadCell key={column.key} column={column} sort={sort} onSort={onSort} />)}
       </div>
@@ -85,17 +87,12 @@ function HeadCell({ column, sort, onSort }: { column: Column; sort: string; onSo
   );
 }
 
-/** Wide enough for what the type shows; the first text of a row takes the rest. */
-function widthOf(column: Column): string {
-  if (column.kind === "system") return column.system === "_state" ? "120px" : column.system === "_stages" ? "minmax(140px, 1fr)" : "minmax(150px, 1fr)";
-  switch (column.field.type.name) {
-    case "date": return "112px";
-    case "datetime": return "150px";
-    case "number": case "switch": return "96px";
-    case "money": return "132px";
-    case "serial": case "phone": return "148px";
-    case "select": return "minmax(112px, .6fr)";
-    case "member": return "minmax(124px, .7fr)";
-    default: return "minmax(160px, 1.4fr)";
-  }
+const FIXED: { [type: string]: number } = { date: 112, datetime: 150, number: 96, switch: 96, money: 132, serial: 148, phone: 132 };
+
+/** The least width, wide enough for what the type shows, and its share of what is left over. */
+function widthOf(column: Column): [least: number, share: number] {
+  if (column.kind === "system") return column.system === "_state" ? [120, 0] : [150, 1];
+  const fixed = FIXED[column.field.type.name];
+  if (fixed !== undefined) return [fixed, 0];
+  return column.field.type.name === "select" || column.field.type.name === "member" ? [124, 0.6] : [160, 1.4];
 }

@@ -40,36 +40,36 @@ export function DecisionBar({ task, acting, onDone }: Given) {
   const effect = main === null ? "" : effectOf(task, main);
   if (main === null && more.length === 0) return null;
   return (
-    <footer className="decision" aria-label={t("work.decision")}>
-      <Refused problem={asked === null ? acting.problem : null} caseId={task.case.id} since={task.record.updated_at} />
-      <div className="decision-line">
-        <div className="decision-words">
-          <StillNeeded />
-          {effect !== "" && !phone && <p className="decision-effect">{effect}</p>}
+    <>
+      {phone && main !== null && <div className="decision-above"><Comment text={comment} onChange={setComment} /></div>}
+      <footer className="decision" aria-label={t("work.decision")}>
+        <Refused problem={asked === null ? acting.problem : null} caseId={task.case.id} since={task.record.updated_at} />
+        <StillNeeded />
+        <div className="decision-line">
+          <p className="decision-words decision-effect">{effect}</p>
+          {!phone && main !== null && <Comment text={comment} onChange={setComment} />}
+          <div className="decision-buttons">
+            {main !== null && (
+              <Button look="primary" className="decision-main" busy={acting.busy === main} disabled={!allowed(task.may, main) || acting.busy !== null}
+                title={whyNot(task, main, t)} onClick={() => void carryOut(main)}>{t(`work.${main}`)}</Button>
+            )}
+            {offered(task.may, "reject") !== undefined && (
+              <Button look="danger" disabled={!allowed(task.may, "reject") || acting.busy !== null} title={whyNot(task, "reject", t)}
+                onClick={() => ask("reject")}>{t("work.reject")}</Button>
+            )}
+            {offered(task.may, "save") !== undefined && !phone && (
+              <Button look="quiet" busy={acting.busy === "save"} disabled={!allowed(task.may, "save") || acting.busy !== null}
+                onClick={() => void carryOut("save")}>{t("ui.save")}</Button>
+            )}
+            {more.length > 0 && <Menu className="button button-plain decision-more" label={t("work.more")} items={more}><span>{t("work.more")}</span><Icon name="chevron" size={12} /></Menu>}
+          </div>
         </div>
-        {!phone && main !== null && <Comment text={comment} onChange={setComment} />}
-        <div className="decision-buttons">
-          {main !== null && (
-            <Button look="primary" className="decision-main" busy={acting.busy === main} disabled={!allowed(task.may, main) || acting.busy !== null}
-              title={whyNot(task, main, t)} onClick={() => void carryOut(main)}>{t(`work.${main}`)}</Button>
-          )}
-          {offered(task.may, "reject") !== undefined && (
-            <Button look="danger" disabled={!allowed(task.may, "reject") || acting.busy !== null} title={whyNot(task, "reject", t)}
-              onClick={() => ask("reject")}>{t("work.reject")}</Button>
-          )}
-          {offered(task.may, "save") !== undefined && !phone && (
-            <Button look="quiet" busy={acting.busy === "save"} disabled={!allowed(task.may, "save") || acting.busy !== null}
-              onClick={() => void carryOut("save")}>{t("ui.save")}</Button>
-          )}
-          {more.length > 0 && <Menu className="button button-plain decision-more" label={t("work.more")} items={more}><span>{t("work.more")}</span><Icon name="chevron" size={12} /></Menu>}
-        </div>
-      </div>
-      {phone && main !== null && <Comment text={comment} onChange={setComment} />}
-      {asked !== null && (
-        <DecisionDialog asked={asked} task={task} acting={acting} comment={comment} onComment={setComment} onClose={() => setAsked(null)}
-          onConfirm={(said) => void carryOut(asked, said)} />
-      )}
-    </footer>
+        {asked !== null && (
+          <DecisionDialog asked={asked} task={task} acting={acting} comment={comment} onComment={setComment} onClose={() => setAsked(null)}
+            onConfirm={(said) => void carryOut(asked, said)} />
+        )}
+      </footer>
+    </>
   );
 }
 

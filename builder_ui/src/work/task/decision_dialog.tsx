@@ -44,7 +44,7 @@ export function DecisionDialog({ asked, task, acting, comment, onComment, onConf
       }>
       <div className="decision-form">
         {asked === "return" && <ReturnTargets task={task} value={target} onChange={setTarget} />}
-        {asked === "transfer" && <PersonSearch address={`/w/${ws}/tasks/${task.id}`} value={person} onChange={setPerson} />}
+        {asked === "transfer" && <PersonSearch address={`/w/${ws}/tasks/${task.id}/people`} value={person} onChange={setPerson} />}
         <p className="quiet">{effect || t(`work.effect.${asked}`)}</p>
         {person !== null && asked === "transfer" && <p>{t("work.transfer_chosen")} <strong translate="no">{person.title}</strong></p>}
         <Labelled label={t("work.comment_why")} optional>

@@ -1,12 +1,8 @@
 /** What an action will do, as the server tells it. */
 
-import type { Effect, Task } from "../api/shapes.ts";
+import type { Task } from "../api/shapes.ts";
 
-/** The sentence for an action, or for one of its targets: `return` to `confirm`. */
+/** The sentence for an action, or for one of its targets: `return` to `confirm`; "" where it cannot be told. */
 export function effectOf(task: Pick<Task, "effects">, action: string, target = ""): string {
-  const told: unknown = task.effects[target === "" ? action : `${action}:${target}`] ?? task.effects[action];
-  if (typeof told === "string") return told;
-  if (typeof told !== "object" || told === null) return "";
-  const inside: unknown = (told as Record<string, unknown>)[target] ?? (told as Effect & { text?: unknown }).text;
-  return typeof inside === "string" ? inside : "";
+  return (task.effects[`${action}.${target}`] ?? task.effects[action])?.text ?? "";
 }

@@ -5,7 +5,7 @@ import { useChoices } from "../../fields/parts/choices.ts";
 import { Avatar } from "../../ui/index.ts";
 
 type Given = {
-  /** Where the people are asked for: `/w/demo/tasks/…`. */
+  /** Where the people are asked for: `/w/demo/tasks/…/people`. */
   address: string;
   value: Choice | null;
   onChange: (choice: Choice | null) => void;
@@ -17,7 +17,7 @@ export function PersonSearch({ address, value, onChange }: Given) {
   const id = useId();
   const [text, setText] = useState("");
   const [active, setActive] = useState(0);
-  const { choices, state, more } = useChoices(address, "to", text, true);
+  const { choices, state, more } = useChoices(address, text, true);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
