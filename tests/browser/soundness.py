@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 HERE = Path(__file__).parent
 MEASURE = (HERE / "soundness.js").read_text().split("\n", 2)[2]
@@ -32,8 +32,8 @@ class Watch:
 
     def look(self, name: str, shots: Path | None = None) -> None:
         """Assert that the page as it stands is sound; keep a screenshot when asked to."""
-        self.page.wait_for_function("document.fonts.status === 'loaded'")
-        self.page.wait_for_function("!document.querySelector('[aria-busy=true]')")
+        expect(self.page.locator("[aria-busy=true]")).to_have_count(0)
+        self.page.evaluate("document.fonts.ready.then(() => true)")
         if shots is not None:
             shots.mkdir(parents=True, exist_ok=True)
             width = "390" if self.phone else "1440"

@@ -33,7 +33,8 @@ export function Table({ field, columns, keys, movable, labelId, add }: RowsProps
         </table>
       </div>
       {add !== null && (
-        <button type="button" className="text-button rows-add" onClick={() => walking.open(add())}>
+        // Pressing it must not close the open row first: the button would move away from under the pointer.
+        <button type="button" className="text-button rows-add" onMouseDown={(event) => event.preventDefault()} onClick={() => walking.open(add())}>
           <Icon name="add" />{t("fields.rows_add")}
         </button>
       )}
