@@ -18,7 +18,7 @@ class ConditionError:
 
 def is_true(step: Step, tree: Any) -> bool | ConditionError:
     """The answer of a condition now. A blank one is false."""
-    env = formulas.Env(step.case.record.data, None, step.world.ctx)
+    env = step.world.form.env(step.case.record.data, step.world.ctx)
     value = formulas.evaluate(tree, env)
     if isinstance(value, formulas.ErrorValue):
         return ConditionError(value.code)
