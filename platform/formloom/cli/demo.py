@@ -45,9 +45,7 @@ def run(_options: argparse.Namespace) -> int:
 def prepare(settings: Settings) -> tuple[Sequence["SignIn"], str]:
     """The demo workspace, ready: who can sign in, and the password of all of them."""
     from formloom.runtime import demo, workspaces
-    from formloom.storage.migrate import migrate_directory
 
-    migrate_directory()
     if workspaces.find(demo.KEY) is None:
         print("Making the demo workspace with sample data …", flush=True)
     file = settings.data / PASSWORD_FILE
