@@ -10,8 +10,7 @@ from formloom.runtime.cases import telling, words
 from formloom.runtime.cases.loading import Held
 from formloom.runtime.problems import Conflict
 from formloom.runtime.rights import Rights
-from formloom.storage import Tx, cases
-from formloom.storage.errors import Overtaken
+from formloom.storage import Overtaken, Tx, cases
 
 
 def store(tx: Tx, rights: Rights, held: Held, events: Sequence[Event], path: str) -> Case:
