@@ -4,8 +4,9 @@ import copy
 from typing import Any
 
 import pytest
+from tests.kernel.forms_world import world
 
-from formloom.kernel.forms import check_form
+from formloom.kernel.forms import Form, check_form, settle
 
 CUSTOMER = {"title": "Customer", "type": "object", "properties": {
     "credit": {"title": "Credit", "type": "number", "x-formloom": {"field": "money"}}}}
@@ -68,3 +69,14 @@ def test_a_validation_must_be_a_condition() -> None:
 def test_formulas_that_wait_for_each_other_are_refused() -> None:
     assert problems(TOTAL, "formula", "total + 1") == [
         ("properties.total.x-formloom", "formula_cycle", None, None)]
+
+
+def test_a_row_may_ask_for_all_rows_but_not_without_end() -> None:
+    assert problems(DOUBLE, "formula", "qty / SUM(items.qty)") == []
+    document = copy.deepcopy(FORM)
+    columns = document["properties"]["items"]["items"]["properties"]
+    columns["double"]["x-formloom"]["formula"] = "+".join(["SUM(items.qty)"] * 9)
+    rows = [{"qty": 1}] * 1000
+    settled = settle(Form.load(document, "order"), {}, {"items": rows}, {}, world(), complete=False)
+    assert settled.data["items"][0]["double"] == 9000
+    assert settled.errors["items.999.double"] == "too_costly"

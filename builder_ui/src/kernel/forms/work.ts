@@ -3,7 +3,7 @@
 import type { Field, Tree } from "./field.ts";
 import type { Around } from "./field_type.ts";
 import type { Form } from "./form.ts";
-import { computed, Failed, type Result } from "./formula.ts";
+import { Allowance, computed, Failed, type Result } from "./formula.ts";
 import { grant, writing, type Access } from "./grants.ts";
 import { resolved } from "./order.ts";
 import { compareText, isObject, own, Wrong, type Json, type Problem, type Values } from "./values.ts";
@@ -60,6 +60,7 @@ export class Work {
   readonly elsewhere = new Set<string>();
   readonly wrong = new Set<string>();
   data: Values = {};
+  private readonly allowance = new Allowance();
   private readonly found: Sorted[] = [];
 
   constructor(form: Form, access: Access, around: Around, complete: boolean) {
@@ -109,7 +110,8 @@ export class Work {
   /** A formula's result here. */
   valueOf(tree: Tree, place: Place): Result {
     const row = place.parent === "" ? null : place.data;
-    return computed(tree, this.data, row, this.around, this.form.scopes.get(place.parent)!);
+    const scope = this.form.scopes.get(place.parent)!;
+    return this.allowance.spend((budget) => computed(tree, this.data, row, this.around, scope, budget));
   }
 
   /** Whether a condition is exactly TRUE. */

@@ -1,7 +1,7 @@
 /** Computing a tree, step by step as the server does (`kernel/formulas/evaluating.py`). */
 
 import { lengthOf } from "../forms/values.ts";
-import { Budget } from "./budget.ts";
+import type { Budget } from "./budget.ts";
 import { stampOf, type Stamp } from "./dates.ts";
 import { Decimal, decimalOf, HUNDREDTH, multiply } from "./decimal.ts";
 import { read, type Env } from "./env.ts";
@@ -19,10 +19,11 @@ type Call = Tree & { kind: "call" };
 /** One evaluation under way; functions get it as `run`. */
 export class Evaluation implements Run {
   readonly env: Env;
-  readonly budget = new Budget();
+  readonly budget: Budget;
 
-  constructor(env: Env) {
+  constructor(env: Env, budget: Budget) {
     this.env = env;
+    this.budget = budget;
   }
 
   /** The value of a part of the formula. Throws Failure, OverBudget or Elsewhere. */

@@ -10,7 +10,7 @@ from formloom.kernel.forms.field import Field, Tree
 from formloom.kernel.forms.form import Form
 from formloom.kernel.forms.grants import WRITING, grant
 from formloom.kernel.forms.order import resolved
-from formloom.kernel.formulas import ErrorValue, evaluate
+from formloom.kernel.formulas import MAX_STEPS, MAX_TOTAL, Budget, ErrorValue, evaluate
 from formloom.kernel.problems import Problem
 
 REFUSED, WRONG, MISSING, BROKEN = range(4)
@@ -58,6 +58,7 @@ class Work:
         self.errors: dict[str, str] = {}
         self.wrong: set[str] = set()
         self._access = access
+        self._steps = MAX_TOTAL
         self._found: list[tuple[tuple[Any, ...], Problem]] = []
 
     def open(self, stored: Any, incoming: Any) -> Place:
@@ -95,7 +96,11 @@ class Work:
     def value_of(self, tree: Tree, place: Place) -> Any:
         """A formula's result here."""
         row = place.data if place.parent else None
-        return evaluate(tree, self.form.env(self.data, self.ctx, row, place.parent))
+        given = min(MAX_STEPS, self._steps)
+        budget = Budget(given)
+        result = evaluate(tree, self.form.env(self.data, self.ctx, row, place.parent), budget)
+        self._steps -= given - max(0, budget.steps)
+        return result
 
     def holds(self, tree: Tree | None, place: Place) -> bool:
         """Whether a condition is exactly TRUE."""

@@ -3,7 +3,7 @@
 The browser's twin evaluates the same trees; both run the vectors in ``tests/vectors/formulas``.
 """
 
-from formloom.kernel.formulas.budget import Budget
+from formloom.kernel.formulas.budget import MAX_STEPS, MAX_TOTAL, Budget
 from formloom.kernel.formulas.checking import FormulaCheck, check
 from formloom.kernel.formulas.env import Env
 from formloom.kernel.formulas.errors import ErrorValue, FormulaError
@@ -14,6 +14,6 @@ from formloom.kernel.formulas.scope import Scope
 from formloom.kernel.formulas.tree import Tree, names
 
 __all__ = [
-    "FAMILIES", "FUNCTIONS", "Budget", "Env", "ErrorValue", "FormulaCheck", "FormulaError", "Scope", "Tree",
-    "check", "evaluate", "names", "parse",
+    "FAMILIES", "FUNCTIONS", "MAX_STEPS", "MAX_TOTAL", "Budget", "Env", "ErrorValue", "FormulaCheck",
+    "FormulaError", "Scope", "Tree", "check", "evaluate", "names", "parse",
 ]

@@ -3,6 +3,9 @@
 from formloom.kernel.formulas.errors import Failure, OverBudget
 
 MAX_STEPS = 50_000
+MAX_TOTAL = 5_000_000
+"""Steps of all formulas while one record is settled: a row's formula is computed once per row."""
+
 MAX_LETTERS = 500_000
 MAX_TEXT = 50_000
 """Letters of one text."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from formloom.kernel.formulas.budget import MAX_STEPS
+from formloom.kernel.formulas.budget import MAX_STEPS, MAX_TOTAL
 from formloom.kernel.formulas.inferring import Inference, accepts
 from formloom.kernel.formulas.scope import Scope
 from formloom.kernel.formulas.tree import Tree, walk
@@ -34,8 +34,9 @@ def check(tree: Tree, scope: Scope, wanted: str | None = None) -> FormulaCheck:
     if wanted is not None and not accepts(wanted, found):
         inference.refuse("wrong_result", tree, wanted=wanted, found=found)
     cost = sum(_cost(node, scope) for node, _ in walk(tree))
-    if cost > MAX_STEPS:
-        inference.refuse("formula_too_costly", tree, max=MAX_STEPS)
+    most = MAX_TOTAL // MOST_ROWS if scope.row else MAX_STEPS
+    if cost > most:
+        inference.refuse("formula_too_costly", tree, max=most)
     return FormulaCheck(tuple(inference.problems), found, cost)
 
 
