@@ -1,6 +1,6 @@
 """What a play is run on: something that acts and can be looked at."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
@@ -30,11 +30,11 @@ class Backend(Protocol):
     ) -> Iterator[tuple["Backend", list[Reply]]]:
         """The actions at the same instant, each way it may have gone; the first one is gone on with."""
 
-    def begin_step(self) -> None:
-        """From here on ``sent`` and ``outbox`` count anew."""
+    def begin_step(self, wanted: Collection[str]) -> None:
+        """From here on ``sent`` and ``outbox`` count anew. wanted: the keys that will be looked at."""
 
-    def observe(self, case: str | None) -> Observation:
-        """Everything a play may expect of a case, in full; None: of the last one started."""
+    def observe(self, case: str | None, wanted: Collection[str] | None = None) -> Observation:
+        """What a play may expect of a case (None: the last one started); at least the wanted keys."""
 
     def snapshot(self) -> Any:
         """A value that stays equal as long as nothing observable changes."""

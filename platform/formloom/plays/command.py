@@ -1,7 +1,6 @@
 """formloom play: read the files, run each play, say what came out."""
 
 import argparse
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
@@ -50,7 +49,8 @@ def run_play(written: Written, stage: Stage, *, trace: bool = False) -> Verdict:
     def verdict(result: str, problem: Invalid | Failed | None = None) -> Verdict:
         passed = Verdict(written.name, str(written.file), result, trace=traced if trace else None)
         return passed if problem is None else replace(
-            passed, step=problem.step, path=problem.path or None, expected=problem.expected, actual=problem.actual)
+            passed, step=problem.step, path=problem.path or None, expected=problem.expected,
+            actual=problem.actual)
 
     try:
         if written.problem is not None:
@@ -80,8 +80,11 @@ def _stage(name: str, house: ExitStack) -> Stage:
     """What plays are put on; a server is started once, for all of them."""
     if name == "kernel":
         return KernelBackend
-    print("http: not there", file=sys.stderr)
-    raise SystemExit(2)
+    from formloom.plays.http.backend import HttpBackend
+    from formloom.plays.http.server import running
+
+    server = house.enter_context(running())
+    return lambda play: HttpBackend.begin(play, server)
 
 
 def _line(verdict: Verdict) -> str:

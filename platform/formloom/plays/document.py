@@ -203,13 +203,18 @@ def _check_organisation(play: Play) -> None:
     for name, options in play.people.items():
         check_person_options(play, name, options)
     for name, options in play.departments.items():
-        if options is not None:
-            _only(options, frozenset({"head", "parent"}), frozenset(), f"departments.{name}")
-            _declared(options.get("head"), known, f"departments.{name}.head")
-            _declared(options.get("parent"), play.departments, f"departments.{name}.parent")
+        check_department_options(play, name, options)
     for name, members in play.roles.items():
         for member in expand(members or []):
             _declared(member, known, f"roles.{name}")
+
+
+def check_department_options(play: Play, name: str, options: Any) -> None:
+    """head, parent."""
+    if options is not None:
+        _only(options, frozenset({"head", "parent"}), frozenset(), f"departments.{name}")
+        _declared(options.get("head"), play.known_people(), f"departments.{name}.head")
+        _declared(options.get("parent"), play.departments, f"departments.{name}.parent")
 
 
 def check_person_options(play: Play, name: str, options: Mapping[str, Any]) -> None:

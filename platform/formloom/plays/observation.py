@@ -1,41 +1,36 @@
 """Everything a play may expect of a case, taken from its events, its state and its rows (P6)."""
 
 from collections import Counter
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from collections.abc import Collection, Iterable
+from typing import Any
 
 from formloom.kernel.flows import Event, access_of, returnable
 from formloom.plays.ledger import Run
 
-if TYPE_CHECKING:
-    from formloom.plays.kernel_backend import KernelBackend
-
 FINISHED = frozenset({"approved", "handled", "rejected", "returned", "transferred"})
 
 
-def observe(backend: "KernelBackend", run: Run | None) -> dict[str, Any]:
-    """All of it, in full; comparing picks what it needs."""
-    people = [*backend.people, *({backend.play.admin} - backend.people.keys())]
-    found: dict[str, Any] = {
-        "sent": _sent(backend.sent), "outbox": dict(backend.outbox),
-        "todo": {one: _todo(backend.runs.values(), one) for one in people},
-        "finished": {one: _finished(backend.runs.values(), one) for one in people},
-    }
-    if run is None:
-        return found
+def facts_of(run: Run, people: Collection[str]) -> dict[str, Any]:
+    """What there is to say of one case."""
     case = run.case
-    return found | {
+    return {
         "state": case.state, "incidents": [incident.code for incident in case.incidents],
-        "open": _by_stage(run, "open"), "waiting": _by_stage(run, "waiting"), "closed": _closed(run),
+        "open": by_stage(run, "open"), "waiting": by_stage(run, "waiting"), "closed": closed(run),
         "visits": dict(Counter(visit["stage"] for visit in run.visits.values())),
+        "record": case.record.data, "revision": case.record.revision, "version": case.flow_version,
+        "sees": {one: sees(run, one) for one in people},
+        "returnable": {one: offered(run, one) for one in people},
+        **told_by_events(run),
+    }
+
+
+def told_by_events(run: Run) -> dict[str, Any]:
+    """What only the log can tell."""
+    return {
         "superseded": dict(Counter(visit["stage"] for visit in run.visits.values() if visit["superseded"])),
         "decisions": [str(one) for one in run.decisions()],
-        "arrived": {block.stage: list(block.arrived) for block in case.blocks.values()},
+        "arrived": {block.stage: list(block.arrived) for block in run.case.blocks.values()},
         "log": [row for event in run.events if "rule" in event for row in _log_rows(event)],
-        "record": case.record.data, "revision": case.record.revision,
-        "sees": {one: _sees(run, one, one == backend.play.admin) for one in people},
-        "returnable": {one: _returnable(run, one) for one in people},
-        "version": case.flow_version,
     }
 
 
@@ -52,7 +47,7 @@ def outbox_of(events: Iterable[Event]) -> Counter[str]:
     return found
 
 
-def _sent(notices: list[dict[str, Any]]) -> dict[str, dict[str, int]]:
+def sent(notices: list[dict[str, Any]]) -> dict[str, dict[str, int]]:
     found: dict[str, dict[str, int]] = {}
     for notice in notices:
         inner = found.setdefault(notice["kind"], {})
@@ -60,7 +55,7 @@ def _sent(notices: list[dict[str, Any]]) -> dict[str, dict[str, int]]:
     return found
 
 
-def _by_stage(run: Run, state: str) -> dict[str, list[str]]:
+def by_stage(run: Run, state: str) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for task in run.tasks.values():
         if task["state"] == state:
@@ -68,7 +63,7 @@ def _by_stage(run: Run, state: str) -> dict[str, list[str]]:
     return found
 
 
-def _closed(run: Run) -> dict[str, dict[str, str]]:
+def closed(run: Run) -> dict[str, dict[str, str]]:
     """stage -> person -> state of his latest task there."""
     found: dict[str, dict[str, str]] = {}
     for task in run.tasks.values():
@@ -77,12 +72,12 @@ def _closed(run: Run) -> dict[str, dict[str, str]]:
     return found
 
 
-def _todo(runs: Iterable[Run], member: str) -> list[str]:
+def todo(runs: Iterable[Run], member: str) -> list[str]:
     return [task["stage"] for run in runs for task in run.tasks.values()
             if task["member"] == member and task["state"] == "open"]
 
 
-def _finished(runs: Iterable[Run], member: str) -> list[str]:
+def finished(runs: Iterable[Run], member: str) -> list[str]:
     """J16: one entry per case and stage that the person closed himself."""
     return [stage for run in runs for stage in dict.fromkeys(
         task["stage"] for task in run.tasks.values()
@@ -108,15 +103,19 @@ def _log_row(event: Event) -> dict[str, Any]:
     return row
 
 
-def _sees(run: Run, member: str, admin: bool) -> list[str] | None:
-    if admin:
-        return list(run.form.fields)
+def sees_everything(run: Run) -> list[str]:
+    """What the flow admin gets: every field."""
+    return list(run.form.fields)
+
+
+def sees(run: Run, member: str) -> list[str] | None:
+    """The fields that taking part shows (J45)."""
     if not run.case.takes_part(member):
         return None
     access = access_of(run.flow, run.case, member, run.form)
     return [key for key in run.form.fields if access[key] != "hidden"]
 
 
-def _returnable(run: Run, member: str) -> list[str]:
+def offered(run: Run, member: str) -> list[str]:
     return list(dict.fromkeys(stage for task in run.case.open_tasks() if task.member == member
                               for stage in returnable(run.flow, run.case, task.id)))

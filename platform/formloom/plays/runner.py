@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from formloom.plays import vocabulary
 from formloom.plays.backend import Backend, Observation, Reply
 from formloom.plays.comparing import compare
 from formloom.plays.steps import Step
@@ -29,7 +30,8 @@ def run_steps(steps: Sequence[Step], backend: Backend, watch: Watch = None) -> N
 def _run(step: Step, backend: Backend, watch: Watch) -> Backend:
     if step.case is not None and not backend.knows_case(step.case):
         raise Invalid("case", step.case, "a case that was started")
-    backend.begin_step()
+    wanted = _wanted(step, watch)
+    backend.begin_step(vocabulary.EXPECT if wanted is None else wanted)
     if step.verb == "either":
         for inner in step.value.values():
             run_steps(inner, backend.copy(), watch)
@@ -39,6 +41,13 @@ def _run(step: Step, backend: Backend, watch: Watch) -> Backend:
     reply = VERBS[step.verb](step, backend)
     _look(step, backend, step.expect, reply, watch)
     return backend
+
+
+def _wanted(step: Step, watch: Watch) -> frozenset[str] | None:
+    """The keys that will be compared; None when everything is shown."""
+    if watch is not None:
+        return None
+    return frozenset(key for one in step.expect.get("one_of", [step.expect]) for key in one)
 
 
 def _do(step: Step, backend: Backend) -> Reply | None:
@@ -95,7 +104,7 @@ def _check_one_of(step: Step, backend: Backend, watch: Watch) -> None:
         _look(step, backend, told, None, watch)
         return
     _look(step, backend, {}, None, watch)
-    seen = backend.observe(step.case)
+    seen = backend.observe(step.case, _wanted(step, None))
     ways = step.expect["one_of"]
     if all(compare(one, seen) is not None for one in ways):
         named = {key for one in ways for key in one}
@@ -132,7 +141,8 @@ def _look(step: Step, backend: Backend, expect: Any, reply: Reply | None, watch:
         raise Failed(broken, "holds", "does not hold")
     if not expect and watch is None:
         return
-    seen: Observation = {**backend.observe(step.case), "reply": "same" if reply and reply.same else None}
+    seen: Observation = {**backend.observe(step.case, _wanted(step, watch)),
+                         "reply": "same" if reply and reply.same else None}
     if watch is not None:
         watch({"step": step.place, **seen})
     found = compare(expect, seen)

@@ -32,15 +32,13 @@ ACTIONS: dict[str, frozenset[str]] = {
     "retry": frozenset(),
     "edit": frozenset(),
     "publish": frozenset({"flow", "stages", "document"}),
-    "disable_flow": frozenset({"flow"}),
 }
 ACTIONS_LATER = frozenset({
     "delegate", "give_back", "add_sign", "remove_sign", "claim", "revoke", "reclaim", "disable_user",
-    "enable_user", "handover", "migrate", "open_link", "use_link"})
+    "enable_user", "handover", "migrate", "open_link", "use_link", "disable_flow"})
 NEEDED = {"return": ("to",), "transfer": ("to",), "jump": ("to",), "cc": ("people",)}
 TASK_ACTIONS = frozenset({"resubmit", "approve", "reject", "handle", "save", "return", "transfer"})
 BEGINNINGS = frozenset({"draft", "submit"})
-ADMIN_ACTIONS = frozenset({"publish", "disable_flow"})
 
 EXPECT = frozenset({
     "state", "open", "waiting", "closed", "visits", "superseded", "decisions", "arrived", "log", "record",

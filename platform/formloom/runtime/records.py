@@ -1,14 +1,13 @@
 """Writing records: creating, changing and deleting them, with a flow and without."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from formloom.kernel import access
 from formloom.kernel.forms import Field, Form, settle, split_rows
 from formloom.runtime import catalogue, drafts, writing
 from formloom.runtime.actor import Actor
-from formloom.runtime.cases.editing import edit
-from formloom.runtime.cases.starting import start
+from formloom.runtime.cases import edit, start
 from formloom.runtime.form_access import creating_access
 from formloom.runtime.problems import Conflict, Forbidden, Invalid, Stale
 from formloom.runtime.record_answers import record
@@ -21,15 +20,21 @@ Value = dict[str, Any]
 Data = Mapping[str, Any]
 
 
-def create(actor: Actor, app: str, key: str, data: Data, *, draft: str | None = None) -> Value:
-    """A new record; where the form has a flow that starts on submitting, its case begins with it."""
+def create(
+    actor: Actor, app: str, key: str, data: Data, *, draft: str | None = None,
+    pick: Mapping[str, Sequence[str]] | None = None,
+) -> Value:
+    """A new record; where the form has a flow that starts on submitting, its case begins with it.
+
+    pick: stage -> people that the initiator chooses for it.
+    """
     with write(actor.workspace) as tx:
         rights = rights_of(tx, actor)
         form = catalogue.need_form(tx, f"{app}/{key}")
         flow, id = catalogue.flow_on_submit(tx, form.key), new_id()
         allowed = creating_access(rights, form, flow[1] if flow else None)
         if flow is not None:
-            start(tx, rights, form.key, *flow, data, record=id, path=actor.path)
+            start(tx, rights, form.key, *flow, data, record=id, path=actor.path, pick=pick)
         else:
             table = catalogue.need_table(tx, form.key)
             made = _settled(rights, form, {}, data, allowed)

@@ -39,7 +39,7 @@ def page(query: Value, ws: str, app: str, form: str) -> Value:
 @allows("member", app="app", form="form")
 def create(body: Value, ws: str, app: str, form: str) -> Tagged:
     """A new record; a flow that starts on submitting starts with it."""
-    return _tagged(runtime.create(actor(), app, form, body["data"], draft=body["draft"]))
+    return _tagged(runtime.create(actor(), app, form, **body))
 
 
 @records.get("/records/<id>")

@@ -73,8 +73,11 @@ class RecordsQuery(PageQuery):
 
 
 class RecordBody(Body):
+    """pick: stage -> people that the initiator chooses for it."""
+
     data = Object(required=True)
     draft = Id(load_default=None, allow_none=True)
+    pick = fields.Dict(keys=Text(), values=Many(Id(), validate=Length(max=200)), load_default=dict)
 
 
 class RecordChangeBody(Body):

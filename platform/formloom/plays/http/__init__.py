@@ -1,0 +1,1 @@
+"""Plays through HTTP: a server of its own, a workspace per play, a session per person, and only the API."""

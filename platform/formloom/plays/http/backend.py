@@ -1,0 +1,169 @@
+"""Plays on a real server: one request per action, and what there is to see asked for as people see it."""
+
+import threading
+from collections.abc import Collection, Iterator, Sequence
+from datetime import datetime
+from typing import Any
+
+from formloom.kernel.flows import Flow
+from formloom.plays import vocabulary
+from formloom.plays.action_reading import Action
+from formloom.plays.aiming import aim
+from formloom.plays.backend import Observation, Reply
+from formloom.plays.document import Play, check_flow_document
+from formloom.plays.http.cases import Cases
+from formloom.plays.http.client import Answer
+from formloom.plays.http.looking import Looking
+from formloom.plays.http.server import Server
+from formloom.plays.http.world import World
+from formloom.plays.ledger import Run
+from formloom.plays.state import PlayState, check_data
+
+
+class HttpBackend(PlayState):
+    """One play on a server. ``done`` is what was carried out, so that a copy can be brought to the same."""
+
+    def __init__(self, play: Play, server: Server, world: World | None = None) -> None:
+        super().__init__(play)
+        self.server = server
+        server.set_clock(self.clock)
+        self.world = world or World(server, self.staff)
+        self.cases = Cases(self)
+        self.looking = Looking(self)
+        self.done: list[tuple[str, Any]] = []
+        self.copies = 0
+        self.prefix = ""
+
+    @staticmethod
+    def begin(play: Play, server: Server) -> "HttpBackend":
+        """The play before its first step."""
+        return HttpBackend(play, server)
+
+    def copy(self) -> "HttpBackend":
+        return self._copy(self.done)
+
+    def _copy(self, done: Sequence[tuple[str, Any]]) -> "HttpBackend":
+        """The same again: new cases, and a new workspace where the play changes more than cases."""
+        twin = HttpBackend(self.play, self.server, None if changes_more(self.play.steps) else self.world)
+        self.copies += 1
+        twin.prefix = f"{self.prefix}{self.copies}."
+        for what, value in done:
+            if what == "act":
+                twin.act(*value)
+            else:
+                getattr(twin, what)(value)
+        return twin
+
+    def move_clock(self, to: datetime) -> None:
+        self.clock = to
+        self.server.set_clock(to)
+        self.done.append(("move_clock", to))
+
+    def change(self, what: dict[str, Any]) -> None:
+        self.staff = self.staff.changed(what)
+        self.world.change(self.staff, *(what.get(part, {}) for part in ("people", "departments", "roles")))
+        self.done.append(("change", what))
+
+    def begin_step(self, wanted: Collection[str]) -> None:
+        self.server.set_clock(self.clock)
+        self.looking.begin_step(wanted)
+
+    def observe(self, case: str | None, wanted: Collection[str] | None = None) -> Observation:
+        return self.looking.observe(case, vocabulary.EXPECT if wanted is None else wanted)
+
+    def snapshot(self) -> Any:
+        return self.looking.snapshot()
+
+    def problems(self) -> str | None:
+        return self.cases.broken
+
+    def act(self, action: Action, case: str | None) -> Reply:
+        self.server.set_clock(self.clock)
+        self.done.append(("act", (action, case)))
+        if action.name == "publish":
+            return self._publish(action)
+        return self._taken(*self._prepare(action, case)())
+
+    def at_once(
+        self, actions: Sequence[Action], case: str | None, rounds: int,
+    ) -> Iterator[tuple["HttpBackend", list[Reply]]]:
+        """Threads behind a barrier; every further round on a copy."""
+        before = list(self.done)
+        yield self, self._at_once(actions, case)
+        for _ in range(rounds - 1):
+            twin = self._copy(before)
+            twin.begin_step(vocabulary.EXPECT)
+            yield twin, twin._at_once(actions, case)
+
+    def _at_once(self, actions: Sequence[Action], case: str | None) -> list[Reply]:
+        calls = [self._prepare(action, case) for action in actions]
+        for action in actions:
+            self.world.session(action.actor).get("/session")
+        barrier = threading.Barrier(len(calls))
+        answers: list[Any] = [None] * len(calls)
+
+        def run(at: int) -> None:
+            barrier.wait()
+            answers[at] = calls[at]()
+
+        threads = [threading.Thread(target=run, args=(at,)) for at in range(len(calls))]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        replies = [self._taken(*answer) for answer in answers]
+        order = sorted(range(len(actions)), key=lambda at: replies[at].code is not None)
+        self.done += [("act", (actions[at], case)) for at in order]
+        return replies
+
+    def _prepare(self, action: Action, case: str | None) -> Any:
+        """The request of an action, aimed while nothing else happens; calling it sends it."""
+        name, actor, said = action.name, action.actor, action.said
+        if name in vocabulary.BEGINNINGS and self.draft_of(actor, said, case) is None:
+            return self.cases.beginning(name, actor, self.new_run(said), said, self._headers(said))
+        run = self.run_of(case)
+        check_data(run, said)
+        if name in vocabulary.TASK_ACTIONS:
+            said = {**said, **aim(run, name, actor, said)}
+        return self.cases.acting(name, actor, run, said, self._headers(said))
+
+    def _headers(self, said: dict[str, Any]) -> dict[str, str]:
+        headers = {}
+        if "key" in said:
+            headers["Idempotency-Key"] = f"{self.prefix}{said['key']}"
+        if "revision" in said:
+            headers["If-Match"] = f'"{said["revision"]}"'
+        return headers
+
+    def _taken(self, action: str, actor: str, run: Run | None, answer: Answer) -> Reply:
+        """What the answer says, and what has happened meanwhile."""
+        code, field = answer.code, answer.field
+        if code is None:
+            fresh = self.cases.refresh(run) if run is not None else True
+            replayed = answer.headers.get("idempotent-replay") == "true"
+            return Reply(same=replayed or (not fresh and action in vocabulary.TASK_ACTIONS))
+        if not self.staff.is_active(actor) and answer.status in (401, 404):
+            # Who is not active does not get in at all; whether he might know of the case is not answered.
+            known = run is None or run.case.state == "new" or run.case.takes_part(actor)
+            return Reply("forbidden" if known else "not_found")
+        return Reply(code, field)
+
+    def _publish(self, action: Action) -> Reply:
+        document = self.next_version(action.said)
+        path = "do.document" if "document" in action.said else "do"
+        check_flow_document(self.play, document, path, refuse=True)
+        key = self.flow_key(action.said)
+        answer = self.world.publish(action.actor, key, document, self.flows[key][-1].document)
+        if answer.code is None:
+            self.flows[key].append(Flow.load(document, key, len(self.flows[key]) + 1))
+        return Reply(answer.code, answer.field)
+
+
+def changes_more(steps: Any) -> bool:
+    """Do these steps, or some inside them, change people or publish?"""
+    if isinstance(steps, list):
+        return any(changes_more(one) for one in steps)
+    if isinstance(steps, dict):
+        return bool({"change", "publish"} & steps.keys()) or any(changes_more(one) for one in steps.values())
+    return False
+

@@ -1,0 +1,154 @@
+"""What there is to see of a play on the server, asked for as the people of the play see it."""
+
+import time
+from collections import Counter
+from collections.abc import Collection
+from typing import TYPE_CHECKING, Any
+
+from formloom.kernel.flows import notices_of
+from formloom.plays.backend import Observation
+from formloom.plays.http.client import Answer
+from formloom.plays.http.ids import FILLER
+from formloom.plays.ledger import Run
+from formloom.plays.observation import outbox_of, told_by_events
+
+if TYPE_CHECKING:
+    from formloom.plays.http.backend import HttpBackend
+
+DELIVERY = 10.0
+Counts = dict[str, Counter[str]]
+
+
+class Looking:
+    """Looks at one play's world; remembers how much there was of notices and events when a step began."""
+
+    def __init__(self, backend: "HttpBackend") -> None:
+        self.backend = backend
+        self.before: Counts = {}
+        self.seen: dict[str, int] = {}
+
+    def begin_step(self, wanted: Collection[str]) -> None:
+        self.seen = {name: len(run.events) for name, run in self.backend.runs.items()}
+        self.before = self._notices() if "sent" in wanted else {}
+
+    def observe(self, case: str | None, wanted: Collection[str]) -> Observation:
+        """At least the wanted keys; every one as the API shows it to whoever it is about."""
+        found: Observation = {key: look() for key, look in self._everywhere().items() if key in wanted}
+        run = self.backend.runs.get(case or self.backend.last or "")
+        if run is None:
+            return found
+        self.backend.cases.refresh(run)
+        if run.name not in self.backend.cases.case:
+            return found | {"state": "draft", "open": {}, "waiting": {}, "visits": {}, "closed": {},
+                            "record": run.case.record.data}
+        found |= told_by_events(run) | self._case(run)
+        found |= {key: look(run) for key, look in self._of_people().items() if key in wanted}
+        return found
+
+    def snapshot(self) -> Any:
+        """How many events, which revisions, how many notices."""
+        cases = self.backend.cases
+        runs = {name: (len(cases.events(run)), cases.revision(run))
+                for name, run in self.backend.runs.items() if name in cases.case}
+        return runs, self._notices()
+
+    def _everywhere(self) -> dict[str, Any]:
+        people = self.backend.staff.people
+        return {
+            "sent": self._sent, "outbox": self._outbox,
+            "todo": lambda: {one: self._todo(one) for one in people},
+            "finished": lambda: {one: self._finished(one) for one in people},
+        }
+
+    def _of_people(self) -> dict[str, Any]:
+        people = self.backend.staff.people
+        return {
+            "record": self._record,
+            "sees": lambda run: {one: self._sees(one, run) for one in people},
+            "returnable": lambda run: {one: self._returnable(one, run) for one in people},
+        }
+
+    def _case(self, run: Run) -> Observation:
+        """The case as the flow admin sees it."""
+        shown = self.backend.cases.case_as(self.backend.play.admin, run).body
+        name = self.backend.world.ids.name
+        found: Observation = {
+            "state": shown["state"], "incidents": [shown["incident"]] if shown["incident"] else [],
+            "visits": shown["visits"], "version": shown["version"], "open": {}, "waiting": {}, "closed": {},
+        }
+        for task in shown["tasks"]:
+            person = name(task["assignee"]["id"])
+            if task["state"] in ("open", "waiting"):
+                found[task["state"]].setdefault(task["stage"], []).append(person)
+            word = f"{task['state']}({task['reason']})" if task["reason"] else task["state"]
+            found["closed"].setdefault(task["stage"], {})[person] = word
+        return found
+
+    def _record(self, run: Run) -> dict[str, Any]:
+        body = self.backend.cases.record_as(self.backend.play.admin, run).body
+        return self.backend.world.ids.data(body["data"], run.form.document, back=True)
+
+    def _sees(self, person: str, run: Run) -> list[str] | None:
+        answer = self.backend.cases.record_as(person, run)
+        if answer.code is not None:
+            return None
+        access = answer.body["access"]
+        return [key for key in run.form.fields if access.get(key, "hidden") != "hidden" and key != FILLER]
+
+    def _returnable(self, person: str, run: Run) -> list[str]:
+        answer = self.backend.cases.case_as(person, run)
+        return [] if answer.code is not None else [one["id"] for one in answer.body["returnable"]]
+
+    def _todo(self, person: str) -> list[str]:
+        return [one["stage"]["id"] for one in self._pages(person, "/work/todo") if self._is_ours(one)]
+
+    def _finished(self, person: str) -> list[str]:
+        """J16: one per case and stage."""
+        items = {(one["case"], one["stage"]["id"]): None for one in self._pages(person, "/work/done")
+                 if self._is_ours(one) and one["stage"]["id"] != "start"}
+        return [stage for _, stage in items]
+
+    def _is_ours(self, item: dict[str, Any]) -> bool:
+        """Copies of a play share their workspace."""
+        return item["case"] in self.backend.cases.case.values()
+
+    def _pages(self, person: str, path: str) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = []
+        cursor = ""
+        while True:
+            answer: Answer = self.backend.world.get(person, f"{path}?size=200{cursor}")
+            if answer.code is not None:
+                return found
+            found += answer.body["items"]
+            if not answer.body["next"]:
+                return found
+            cursor = f"&cursor={answer.body['next']}"
+
+    def _notices(self) -> Counts:
+        return {one: Counter(notice["kind"] for notice in self._pages(one, "/notices"))
+                for one in self.backend.staff.people}
+
+    def _sent(self) -> dict[str, dict[str, int]]:
+        """Since the step began. What goes to a crowd is delivered after the commit, a moment later."""
+        expected = sum(len(notices_of(events)) for events in self._fresh())
+        until = time.monotonic() + DELIVERY
+        while True:
+            found: dict[str, dict[str, int]] = {}
+            for person, now in self._notices().items():
+                for kind, count in (now - self.before.get(person, Counter())).items():
+                    found.setdefault(kind, {})[person] = count
+            total = sum(count for inner in found.values() for count in inner.values())
+            if total >= expected or time.monotonic() > until:
+                return found
+            time.sleep(0.05)
+
+    def _outbox(self) -> dict[str, int]:
+        found: Counter[str] = Counter()
+        for events in self._fresh():
+            found += outbox_of(events)
+        return dict(found)
+
+    def _fresh(self) -> list[list[dict[str, Any]]]:
+        for run in self.backend.runs.values():
+            self.backend.cases.refresh(run)
+        return [run.events[self.seen.get(name, 0):] for name, run in self.backend.runs.items()]

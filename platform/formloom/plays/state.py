@@ -1,0 +1,88 @@
+"""What a play has come to between two steps, whatever it runs on."""
+
+from datetime import datetime
+from typing import Any
+
+from formloom.kernel.flows import Flow
+from formloom.kernel.flows.evolve import blank
+from formloom.plays.document import Play, compiled_forms, flow_document
+from formloom.plays.ledger import Run
+from formloom.plays.staff import Staff
+from formloom.plays.verdict import Invalid
+
+
+class PlayState:
+    """The clock, the staff, the versions of flows, and the cases by name."""
+
+    def __init__(self, play: Play) -> None:
+        self.play = play
+        self.clock = play.clock
+        self.forms = compiled_forms(play)
+        self.flows = {name: [Flow.load(document, name)] for name, document in play.flows.items()}
+        self.staff = Staff.of(play)
+        self.runs: dict[str, Run] = {}
+        self.last: str | None = None
+
+    def now(self) -> datetime:
+        return self.clock
+
+    def knows_case(self, case: str) -> bool:
+        return case in self.runs
+
+    def flow_key(self, said: dict[str, Any]) -> str:
+        """The flow that is meant; the first one unless told."""
+        key: str = said.get("flow", next(iter(self.flows)))
+        return key
+
+    def run_of(self, case: str | None) -> Run:
+        """The case of a step: as named, else the last one started."""
+        run = self.runs.get(case or self.last or "")
+        if run is None:
+            raise Invalid("case", case, "a case that was started")
+        return run
+
+    def draft_of(self, actor: str, said: dict[str, Any], case: str | None) -> Run | None:
+        """J44: without ``as`` and ``flow`` the step's own draft is submitted."""
+        run = self.runs.get(case or self.last or "")
+        if run is None or {"as", "flow"} & said.keys() or run.case.state != "draft":
+            return None
+        return run if run.case.initiator == actor else None
+
+    def new_run(self, said: dict[str, Any]) -> Run:
+        """A case that has not begun. Called as told, else like its flow, the second one ``<flow>2`` (J14)."""
+        key = self.flow_key(said)
+        flow = self.flows[key][-1]
+        run = Run(self._name(said.get("as"), key), flow, self.forms[flow.form], blank(key))
+        check_data(run, said)
+        return run
+
+    def _name(self, wanted: str | None, flow: str) -> str:
+        if wanted is not None:
+            if wanted in self.runs:
+                raise Invalid("do.as", wanted, "a new name")
+            return wanted
+        number, name = 1, flow
+        while name in self.runs:
+            number += 1
+            name = f"{flow}{number}"
+        return name
+
+    def next_version(self, said: dict[str, Any]) -> dict[str, Any]:
+        """The document that a publish action says: a whole one, or the last one with other stages (J21)."""
+        if ("document" in said) == ("stages" in said):
+            raise Invalid("do.stages", sorted(said), "stages or document")
+        last = self.flows[self.flow_key(said)][-1].document
+        told = said["document"] if "document" in said else {**last, "stages": said["stages"]}
+        return flow_document(told, self.play.forms, "do")
+
+
+def check_data(run: Run, said: dict[str, Any]) -> None:
+    """J18: a field the form does not have makes the play invalid."""
+    for key, value in said.get("data", {}).items():
+        field = run.form.fields.get(key)
+        if field is None:
+            raise Invalid(f"do.data.{key}", key, sorted(run.form.fields))
+        for row in value if field.columns and isinstance(value, list) else []:
+            for column in row if isinstance(row, dict) else []:
+                if column not in field.columns and column != "row":
+                    raise Invalid(f"do.data.{key}.{column}", column, sorted(field.columns))
