@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 
 from formloom.runtime import passwords, workspaces
-from formloom.storage import notices, read, write
+from formloom.storage import notices, people, read, write
 from tests import case_world, factories
 from tests.case_world import DATA, FLOW, FORM, sound
 from tests.web.browser import Browser
@@ -251,6 +251,42 @@ def test_a_task_is_handed_to_somebody_else(world):
     assert len(world.todo(world.legal)["items"]) == 1
 
 
+def test_only_who_has_the_task_asks_whom_to_hand_it_to(world):
+    world.submit()
+    assert world.ini.get(f"/w/acme/tasks/{world.task(world.clerk)}/people").status_code == 403
+
+
+def test_the_flow_admin_acts_for_somebody_with_a_reason(world):
+    world.submit()
+    task = world.task(world.clerk)
+    said = {"data": {"carrier": "SF"}, "force": True}
+    assert world.act(world.admin, "handle", task, status=422, **said)["field"] == "reason"
+    world.act(world.admin, "handle", task, reason="on leave", **said)
+    told = next(one for one in world.look(world.ini, "/timeline")["items"] if one["action"] == "handle")
+    assert (told["by"]["name"], told["for"]["name"], told["reason"]) == ("Admin", "Clerk", "on leave")
+
+
+def test_the_flow_admin_moves_the_case(world):
+    world.submit()
+    assert world.on_case(world.admin, "jump", status=422, to="legal", reason="x")["code"] == "not_allowed"
+    world.on_case(world.admin, "jump", to="start", reason="start over")
+    assert world.look(world.ini)["state"] == "returned"
+
+
+def test_a_stage_without_people_stops_visibly_until_there_are_some(world):
+    case_world.publish(world.workspace, flow={**FLOW, "empty": "incident"})
+    with write(world.workspace) as tx:
+        people.set_role_members(tx, "clerk", [])
+    world.submit()
+    case = world.look(world.ini)
+    assert (case["state"], case["incident"]) == ("incident", "no_approver")
+    assert world.look(world.ini, "/drawing")["stages"][1]["state"] == "incident"
+    with write(world.workspace) as tx:
+        people.set_role_members(tx, "clerk", [world.members["clerk"]])
+    assert world.on_case(world.admin, "retry")["case"]["state"] == "running"
+    world.confirm()
+
+
 def test_a_copy_lets_somebody_read(world):
     world.submit()
     assert world.stranger.get(f"/w/acme/cases/{world.case}").status_code == 404
@@ -347,6 +383,15 @@ def test_the_drawing_shows_where_the_case_stands(world):
     world.act(world.finance, "approve")
     size = world.look(world.ini, "/drawing")["stages"][3]
     assert [one["state"] for one in size["branches"]] == ["active", "skipped"]
+
+
+def test_a_condition_is_told_only_to_who_sees_its_fields(world):
+    branch = {"id": "dear", "when": "cost > 1", "stages": []}
+    size = {**FLOW["stages"][2], "branches": [branch, FLOW["stages"][2]["branches"][1]]}
+    case_world.publish(world.workspace, flow={**FLOW, "stages": [*FLOW["stages"][:2], size]})
+    world.submit()
+    drawn = [world.look(who, "/drawing")["stages"][3]["branches"][0] for who in (world.admin, world.clerk)]
+    assert [one["when"] for one in drawn] == ["成本 > 1", None]
 
 
 def test_my_work_lists_what_i_did(world):

@@ -52,13 +52,14 @@ class _Artist:
         }
 
     def state(self, stage: Stage) -> str:
-        """todo, active, done, skipped, returned, rejected or cancelled."""
+        """todo, active, incident, done, skipped, returned, rejected or cancelled."""
         visit = self.went.last.get(stage.id)
         if visit is None:
             return "skipped" if self.held.case.is_ended else "todo"
         outcome = self.went.outcome.get(visit)
         if outcome is None:
-            return "active"
+            stuck = any(one.visit == visit for one in self.held.case.incidents)
+            return "incident" if stuck else "active"
         if visit in self.went.superseded and outcome != "returned":
             return "cancelled" if self.held.case.is_ended else "todo"
         asked = [one for one in self.rows if one["visit"] == visit]

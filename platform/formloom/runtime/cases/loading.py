@@ -50,7 +50,8 @@ def load(tx: Tx, rights: Rights, id: str, *, lock: bool = False) -> Held:
     stored = _through(tx, table, newest)
     case, flow, form = rights.case(row, stored)
     # What the form of today does not have any more is seen by taking part, or not at all.
-    seen = {one.path: own.access.get(one.path, "hidden") for one in form.all_fields()}
+    unknown = "read" if rights.is_flow_admin else "hidden"
+    seen = {one.path: own.access.get(one.path, unknown) for one in form.all_fields()}
     held = Held(row, case, flow, form, table, stored, OnRecord(seen, own.actions), sets)
     if not reads(rights, held):
         raise NotFound()
@@ -64,8 +65,12 @@ def reads(rights: Rights, held: Held) -> bool:
 
 def hears(rights: Rights, held: Held) -> bool:
     """Whether he reads what people said: one who only reads the record needs ``see_cases`` for that."""
-    return (rights.is_flow_admin or held.case.takes_part(rights.member)
-            or "see_cases" in rights.apps().get(held.row.app, frozenset()))
+    return rights.is_flow_admin or held.case.takes_part(rights.member) or sees_cases(rights, held)
+
+
+def sees_cases(rights: Rights, held: Held) -> bool:
+    """Whether a permission set gives ``see_cases`` in the app."""
+    return "see_cases" in rights.apps().get(held.row.app, frozenset())
 
 
 def world(rights: Rights, held: Held) -> World:

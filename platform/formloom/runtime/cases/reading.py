@@ -7,7 +7,7 @@ from formloom.kernel.forms import readable
 from formloom.runtime import cursors
 from formloom.runtime.actor import Actor
 from formloom.runtime.cases import answers, drawing, timeline
-from formloom.runtime.cases.loading import Held, hears, load
+from formloom.runtime.cases.loading import Held, load, sees_cases
 from formloom.runtime.problems import Forbidden, NotFound
 from formloom.runtime.rights import Rights, rights_of
 from formloom.storage import Tx, cases, read
@@ -51,17 +51,19 @@ def log(actor: Actor, id: str) -> Value:
     with read(actor.workspace) as tx:
         rights = rights_of(tx, actor)
         held = load(tx, rights, id)
-        sees = rights.apps().get(held.row.app, frozenset())
-        if not (rights.is_flow_admin or (hears(rights, held) and "see_cases" in sees)):
+        if not rights.is_flow_admin and not sees_cases(rights, held):
             raise Forbidden()
         return {"items": [_event(held, one) for one in cases.events(tx, id)]}
 
 
 def people(actor: Actor, id: str, *, q: str = "", cursor: str | None = None, size: int = 50) -> Value:
-    """Whom the task may be handed to, by name."""
+    """Whom the task may be handed to, by name: for its assignee, and for the flow admin."""
     with read(actor.workspace) as tx:
         rights = rights_of(tx, actor)
         held = _of_task(tx, rights, id)
+        known_task = held.case.tasks.get(id)
+        if not rights.is_flow_admin and (known_task is None or known_task.member != rights.member):
+            raise Forbidden()
         known = rights.ctx.people
         wanted = q.casefold()
         found = sorted((known.members[one].name, one) for one in receivers(held.case, id, known)
