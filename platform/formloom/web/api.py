@@ -82,6 +82,11 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
         decorate: Decorator = self.response(200, content_type=content_type, description=description)
         return decorate
 
+    def also(self, status: int, description: str) -> Decorator:
+        """Another answer that the view may make."""
+        decorate: Decorator = self.alt_response(status, description=description)
+        return decorate
+
     def answer(self, schema: Any = None, status: int = 200) -> Decorator:
         """Send the view's value as JSON. The schema is the document's; a test holds answers to it."""
 

@@ -76,6 +76,9 @@ def _enter_workspace(level: str) -> None:
     )
     if level in ("design", "administer") and level not in entry.may:
         raise Forbidden()
+    if not all(str(part).isprintable() for part in (request.view_args or {}).values()):
+        # Nothing has such a name, and no database can be asked for it.
+        raise NotFound()
 
 
 def actor() -> Actor:

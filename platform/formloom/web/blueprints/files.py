@@ -34,6 +34,8 @@ def upload(parts: dict[str, FileStorage], ws: str) -> dict[str, Any]:
 
 @files.get("/files/<id>")
 @files.documented("the bytes", "application/octet-stream")
+@files.also(206, "some of the bytes")
+@files.also(304, "the bytes you have")
 @allows("member", id="file")
 def mine(ws: str, id: str) -> Response:
     """A file I uploaded and have not attached yet."""
@@ -42,6 +44,8 @@ def mine(ws: str, id: str) -> Response:
 
 @files.get("/forms/<app>/<form>/records/<id>/files/<file>")
 @files.documented("the bytes", "application/octet-stream")
+@files.also(206, "some of the bytes")
+@files.also(304, "the bytes you have")
 @allows("member", app="app", form="form", id="record", file="file")
 def of_record(ws: str, app: str, form: str, id: str, file: str) -> Response:
     """A file of a record, for those who see its field."""
