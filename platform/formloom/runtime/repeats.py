@@ -34,6 +34,7 @@ class Keyed:
     actor: Actor
     fingerprint: str
     taken: bool = False
+    stored: bool = False
     kept: bool = False
 
     def keep(self, status: int, answer: Any, tx: Tx | None = None) -> None:
@@ -48,7 +49,7 @@ class Keyed:
         self.kept = True
 
     def _take(self, tx: Tx) -> None:
-        if self.taken or tx.workspace != self.actor.workspace:
+        if self.stored or tx.workspace != self.actor.workspace:
             return
         moment = now()
         found = idempotency.reserve(tx, self.actor.member, self.actor.key or "", self.fingerprint, moment)
@@ -58,6 +59,11 @@ class Keyed:
         if found is not None:
             _replay(found, self.fingerprint)
         self.taken = True
+        # A transaction that is rolled back and tried again takes the key again.
+        tx.after_commit(self._is_stored)
+
+    def _is_stored(self) -> None:
+        self.stored = True
 
 
 @contextmanager
