@@ -1494,6 +1494,20 @@ export interface paths {
                     };
                     content?: never;
                 };
+                /** @description some of the bytes */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description the bytes you have */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 default: components["responses"]["DEFAULT_ERROR"];
             };
         };
@@ -2045,6 +2059,20 @@ export interface paths {
             responses: {
                 /** @description the bytes */
                 200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description some of the bytes */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description the bytes you have */
+                304: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -3824,6 +3852,9 @@ export interface components {
              * @default null
              */
             draft: string | null;
+            pick?: {
+                [key: string]: string[];
+            };
         };
         RecordChangeBody: {
             data: {
