@@ -21,7 +21,7 @@ export function Canvas({ stages, label }: { stages: DrawnStage[]; label: string 
   return (
     <>
       <div className="sr-only"><Outline stages={stages} /></div>
-      <div ref={box} className="canvas" role="region" aria-label={label} tabIndex={0}>
+      <div ref={box} className="canvas" role="group" aria-label={label} tabIndex={0}>
         <div className="paper-room" style={{ width: paper.w * scale, height: paper.h * scale }} aria-hidden="true">
           <div className="paper" style={{ width: paper.w, height: paper.h, transform: `scale(${scale})` }}>
             <svg className="paper-lines" width={paper.w} height={paper.h} viewBox={`0 0 ${paper.w} ${paper.h}`}>

@@ -47,7 +47,7 @@ function Group({ piece }: { piece: Piece }) {
   );
   if (piece.kind === "columns" || piece.title === "") return <div className="form-section">{body}</div>;
   if (!piece.collapsed) {
-    return <section className="form-section" aria-label={piece.title}><h2 className="form-heading">{piece.title}</h2>{body}</section>;
+    return <div className="form-section" role="group" aria-label={piece.title}><h2 className="form-heading">{piece.title}</h2>{body}</div>;
   }
   return <details className="form-section"><summary className="form-heading">{piece.title}</summary>{body}</details>;
 }

@@ -1,9 +1,9 @@
 import { useMemo, useRef } from "react";
 import { useNavigate, useParams, useSearchParams } from "react-router";
 import { useT } from "../../app/languages/index.ts";
-import { useMe, useWorkspace } from "../../app/me.ts";
+import { useWorkspace } from "../../app/me.ts";
 import type { WorkItem } from "../../api/index.ts";
-import { Button, EmptyState, ErrorState, PageHeader, Skeleton, TabLinks, usePhone } from "../../ui/index.ts";
+import { Button, EmptyState, ErrorState, PageHeader, Skeleton, usePhone, useTitle } from "../../ui/index.ts";
 import { useWork } from "../api/queries.ts";
 import { RecordView } from "../record/record_view.tsx";
 import { useRowKeys } from "../keyboard/row_keys.ts";
@@ -17,20 +17,14 @@ type List = (typeof LISTS)[number];
 /** My work: what waits for me, what I began, what I did, what I was told. At the desk the task stands beside its card. */
 export function WorkPage() {
   const t = useT();
-  const ws = useWorkspace();
-  const me = useMe();
   const phone = usePhone();
-  const list = (LISTS as readonly string[]).includes(useParams()["list"] ?? "") ? (useParams()["list"] as List) : "todo";
-  const tabs = LISTS.map((one) => ({
-    to: `/w/${ws}/work/${one}`, label: t(`app.work.${one}`), ...(one === "todo" ? { count: me.counts.todo } : {}),
-  }));
+  const given = useParams()["list"] ?? "";
+  const list = LISTS.find((one) => one === given) ?? "todo";
+  const title = t(`app.work.${list}`);
+  useTitle(title);
   return (
     <div className="work">
-      <div className="work-head">
-        <PageHeader title={phone ? t("app.work.title") : t(`app.work.${list}`)}>
-          {phone && <TabLinks label={t("app.work.title")} tabs={tabs} />}
-        </PageHeader>
-      </div>
+      {phone ? <h1 className="sr-only">{title}</h1> : <div className="work-head"><PageHeader title={title} /></div>}
       <WorkList key={list} list={list} />
     </div>
   );

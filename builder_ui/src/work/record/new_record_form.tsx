@@ -6,7 +6,7 @@ import { useT } from "../../app/languages/index.ts";
 import { useMe, useWorkspace, useZone } from "../../app/me.ts";
 import type { Trees } from "../../kernel/forms/form.ts";
 import type { Values } from "../../kernel/forms/values.ts";
-import { Button, Icon, PageHeader, ProblemLine, useToast } from "../../ui/index.ts";
+import { Button, PageHeader, ProblemLine, useToast } from "../../ui/index.ts";
 import { formAddress } from "../api/queries.ts";
 import { repeatKeys } from "../api/repeat_key.ts";
 import type { Draft, FullRecord } from "../api/shapes.ts";
@@ -16,6 +16,7 @@ import { drop, placeFor } from "../form/keep.ts";
 import { myRefs } from "../form/my_refs.ts";
 import { ProblemSummary } from "../form/problem_summary.tsx";
 import { ready } from "../form/ready.ts";
+import { Restored } from "../form/restored.tsx";
 import { wholeOf } from "../form/sending.ts";
 import { StillNeeded } from "../form/still_needed.tsx";
 import { createFormStore } from "../form/store.ts";
@@ -91,7 +92,7 @@ export function NewRecordForm({ form, draft, back, onDraft }: Given) {
       <article className="sheet">
         <PageHeader title={t("work.new", { title: form.title })} back={back} subtitle={<DraftNote state={drafting.state} />} />
         <div className="sheet-body">
-          {restored && <p className="task-restored" role="status"><Icon name="check" size={14} /> {t("work.restored")}</p>}
+          {restored && <Restored onDiscard={() => store.getState().reset()} />}
           <ProblemSummary />
           <FormView />
         </div>

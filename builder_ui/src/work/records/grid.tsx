@@ -5,6 +5,7 @@ import type { RecordItem, Refs } from "../../api/index.ts";
 import { Icon } from "../../ui/index.ts";
 import { useRowKeys } from "../keyboard/row_keys.ts";
 import { CellView, isNumeric, unitIn, useColumnTitle } from "./cells.tsx";
+import { textOf } from "./cell_text.ts";
 import { nextSort, sortable, titled, type Column } from "./columns.ts";
 import "./grid.css";
 
@@ -51,7 +52,7 @@ export function Grid({ label, columns, records, refs, sort, onSort, current, onO
               style={{ transform: `translateY(${row.start}px)` }}
               onClick={() => onOpen(record.id)} onKeyDown={(event) => opens(event, () => onOpen(record.id))}>
               {columns.map((column) => (
-                <div key={column.key} className={isNumeric(column) ? "grid-cell grid-number" : "grid-cell"} role="gridcell">
+                <div key={column.key} className={isNumeric(column) ? "grid-cell grid-number" : "grid-cell"} role="gridcell" title={textOf(column, record, refs)}>
                   <CellView column={column} record={record} refs={refs} />
                 </div>
               ))}
@@ -78,7 +79,7 @@ function HeadCell({ column, sort, onSort }: { column: Column; sort: string; onSo
   return (
     <div className={isNumeric(column) ? "grid-headcell grid-number" : "grid-headcell"} role="columnheader" aria-sort={direction} title={title}>
       {sortable(column) ? (
-        <button type="button" className="grid-sort" aria-label={t("work.sort_by", { title })} onClick={() => onSort(nextSort(sort, column.key))}>
+        <button type="button" className="grid-sort" title={t("work.sort_by", { title })} onClick={() => onSort(nextSort(sort, column.key))}>
           <span className="grid-sort-words">{words}</span>
           {direction !== "none" && <Icon name={direction === "ascending" ? "up" : "down"} size={12} />}
         </button>

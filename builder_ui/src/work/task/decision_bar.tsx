@@ -11,10 +11,10 @@ import { allowed, mainAction, offered } from "./may.ts";
 import { Refused } from "./refused.tsx";
 import { useTaskKeys } from "./task_keys.ts";
 
-type Given = { task: Task; acting: Acting; onDone: (action: string, acted: Acted) => void };
+type Given = { task: Task; acting: Acting; since: string; onDone: (action: string, acted: Acted) => void };
 
 /** What can be done with the task, each with what will happen; what is missing stands before the click. */
-export function DecisionBar({ task, acting, onDone }: Given) {
+export function DecisionBar({ task, acting, since, onDone }: Given) {
   const t = useT();
   const phone = usePhone();
   const [comment, setComment] = useState("");
@@ -43,10 +43,10 @@ export function DecisionBar({ task, acting, onDone }: Given) {
     <>
       {phone && main !== null && <div className="decision-above"><Comment text={comment} onChange={setComment} /></div>}
       <footer className="decision" aria-label={t("work.decision")}>
-        <Refused problem={asked === null ? acting.problem : null} caseId={task.case.id} since={task.record.updated_at} />
+        <Refused problem={asked === null ? acting.problem : null} caseId={task.case.id} since={since} />
         <StillNeeded />
         <div className="decision-line">
-          <p className="decision-words decision-effect">{effect}</p>
+          <p className="decision-words decision-effect" translate="no">{effect}</p>
           {!phone && main !== null && <Comment text={comment} onChange={setComment} />}
           <div className="decision-buttons">
             {main !== null && (
@@ -65,7 +65,7 @@ export function DecisionBar({ task, acting, onDone }: Given) {
           </div>
         </div>
         {asked !== null && (
-          <DecisionDialog asked={asked} task={task} acting={acting} comment={comment} onComment={setComment} onClose={() => setAsked(null)}
+          <DecisionDialog asked={asked} task={task} acting={acting} since={since} comment={comment} onComment={setComment} onClose={() => setAsked(null)}
             onConfirm={(said) => void carryOut(asked, said)} />
         )}
       </footer>

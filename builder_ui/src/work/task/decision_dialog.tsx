@@ -16,6 +16,7 @@ type Given = {
   asked: Asked;
   task: Task;
   acting: Acting;
+  since: string;
   comment: string;
   onComment: (text: string) => void;
   onConfirm: (said: Omit<ActionBody, "data">) => void;
@@ -23,7 +24,7 @@ type Given = {
 };
 
 /** Asks before an action that others feel: what will happen, to whom or where, and a word about why. */
-export function DecisionDialog({ asked, task, acting, comment, onComment, onConfirm, onClose }: Given) {
+export function DecisionDialog({ asked, task, acting, since, comment, onComment, onConfirm, onClose }: Given) {
   const t = useT();
   const ws = useWorkspace();
   const [target, setTarget] = useState(task.returnable.at(-1)?.id ?? "");
@@ -45,7 +46,7 @@ export function DecisionDialog({ asked, task, acting, comment, onComment, onConf
       <div className="decision-form">
         {asked === "return" && <ReturnTargets task={task} value={target} onChange={setTarget} />}
         {asked === "transfer" && <PersonSearch address={`/w/${ws}/tasks/${task.id}/people`} value={person} onChange={setPerson} />}
-        <p className="quiet">{effect || t(`work.effect.${asked}`)}</p>
+        <p className="quiet" translate={effect === "" ? undefined : "no"}>{effect || t(`work.effect.${asked}`)}</p>
         {person !== null && asked === "transfer" && <p>{t("work.transfer_chosen")} <strong translate="no">{person.title}</strong></p>}
         <Labelled label={t("work.comment_why")} optional>
           {(control) => (
@@ -53,7 +54,7 @@ export function DecisionDialog({ asked, task, acting, comment, onComment, onConf
               onChange={(event) => onComment(event.target.value)} />
           )}
         </Labelled>
-        <Refused problem={acting.problem} caseId={task.case.id} since={task.record.updated_at} />
+        <Refused problem={acting.problem} caseId={task.case.id} since={since} />
       </div>
     </Dialog>
   );

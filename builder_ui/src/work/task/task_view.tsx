@@ -9,12 +9,14 @@ import { FormHost } from "../form/form_host.tsx";
 import { FormView } from "../form/form_view.tsx";
 import { drop, placeFor } from "../form/keep.ts";
 import { ProblemSummary } from "../form/problem_summary.tsx";
+import { Restored } from "../form/restored.tsx";
 import { isDirty } from "../form/sending.ts";
 import { createFormStore, type FormStore } from "../form/store.ts";
 import { bringBack, useKeep } from "../form/use_keep.ts";
 import { FlowDrawing } from "../drawing/flow_drawing.tsx";
 import { Timeline } from "../timeline/timeline.tsx";
 import { useActing } from "./act.ts";
+import { ClosedBar } from "./closed_bar.tsx";
 import { DecisionBar } from "./decision_bar.tsx";
 import { allowed } from "./may.ts";
 import { TaskHeader } from "./task_header.tsx";
@@ -42,6 +44,7 @@ function OpenTask({ task, back, onDecided }: { task: Task; back?: string; onDeci
   const place = placeFor(me.member.id, `task:${task.id}`);
   const { store, restored } = useTaskStore(task, place);
   const acting = useActing(task, store);
+  const [since] = useState(task.record.updated_at);
   useBegun(task, me.member.id);
   const open = task.state === "open" && task.assignee?.id === me.member.id;
   const form = `${task.form.app}/${task.form.key}`;
@@ -50,11 +53,16 @@ function OpenTask({ task, back, onDecided }: { task: Task; back?: string; onDeci
     toast({ text: doneText(action, t) });
     if (action !== "save" && action !== "urge") onDecided(acted);
   };
+  const discard = (): void => {
+    drop(place);
+    store.getState().reset();
+    store.getState().renew({ stored: task.record.data, access: task.form.access, refs: task.record.refs, frozen: !open });
+  };
   return (
     <FormHost store={store} form={form} record={task.record.id}>
       <article className="task" data-task={task.id}>
         <TaskHeader task={task} {...(back === undefined ? {} : { back })} />
-        {restored && open && <p className="task-restored" role="status">{t("work.restored")}</p>}
+        {restored && open && <Restored onDiscard={discard} />}
         <div className="task-body">
           <div className="task-form">
             <ProblemSummary />
@@ -65,7 +73,8 @@ function OpenTask({ task, back, onDecided }: { task: Task; back?: string; onDeci
             <Timeline id={task.case.id} mayComment={allowed(task.case.may, "comment")} />
           </aside>
         </div>
-        {open && <DecisionBar task={task} acting={acting} onDone={done} />}
+        {open ? <DecisionBar task={task} acting={acting} since={since} onDone={done} />
+          : <ClosedBar task={task} since={since} onDiscard={discard} />}
       </article>
     </FormHost>
   );
