@@ -1,6 +1,7 @@
 """formloom play: read the files, run each play, say what came out."""
 
 import argparse
+import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
@@ -83,7 +84,7 @@ def _stage(name: str, house: ExitStack) -> Stage:
     from formloom.plays.http.backend import HttpBackend
     from formloom.plays.http.server import running
 
-    server = house.enter_context(running())
+    server = house.enter_context(running(os.environ.get("DATABASE_URL")))
     return lambda play: HttpBackend.begin(play, server)
 
 

@@ -47,12 +47,12 @@ class Server:
 
 
 @contextmanager
-def running() -> Iterator[Server]:
-    """A server on DATABASE_URL, else on SQLite files that go away with it."""
+def running(database: str | None) -> Iterator[Server]:
+    """A server on a PostgreSQL database, else on SQLite files that go away with it."""
     with tempfile.TemporaryDirectory(prefix="formloom-play-") as name:
         folder, port = Path(name), _free_port()
         set_clock(folder, BEGINNING)
-        surroundings = _surroundings(folder, port)
+        surroundings = _surroundings(folder, port, database)
         with (folder / "log").open("w") as log:
             installer = _start(["-m", "formloom.plays.http.installer"], surroundings, log, subprocess.PIPE)
             processes = [installer]
@@ -75,12 +75,12 @@ def set_clock(folder: Path, to: datetime) -> None:
     fresh.replace(folder / "clock")
 
 
-def _surroundings(folder: Path, port: int) -> dict[str, str]:
+def _surroundings(folder: Path, port: int, database: str | None) -> dict[str, str]:
     """The environment of a demo of its own, with the clock in our hand."""
     own = {
         "FORMLOOM_MODE": "demo", "FORMLOOM_DATA": str(folder / "data"), "PORT": str(port),
         "FORMLOOM_BIND": "127.0.0.1", "FORMLOOM_CLOCK_FILE": str(folder / "clock"),
-        "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+        "DATABASE_URL": database or "", "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     return {key: value for key, value in os.environ.items() if not key.startswith("FORMLOOM_")} | own
 
 
