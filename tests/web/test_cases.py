@@ -361,11 +361,26 @@ def test_the_task_page_is_the_stage_s(world):
     assert "cost" not in page["form"]["schema"]["properties"]
     assert {key: page["form"]["access"][key] for key in ("customer", "carrier", "cost")} == {
         "customer": "read", "carrier": "required", "cost": "hidden"}
-    assert "handle" not in page["effects"] or page["effects"]["handle"]["stages"] == ["Legal", "Finance"]
     world.confirm()
     after = world.clerk.get(f"/w/acme/tasks/{task}").json
     assert (after["state"], after["may"], after["form"]["access"]["carrier"]) == ("handled", [], "read")
     assert world.stranger.get(f"/w/acme/tasks/{task}").status_code == 404
+
+
+def test_a_button_says_what_it_will_cause(world):
+    def effects(who):
+        return world.act(who, "begin")["task"]["effects"]
+
+    world.submit()
+    told = effects(world.clerk)["handle"]
+    assert (told["stages"], told["people"]) == (["Legal", "Finance"], ["Legal", "Legal2", "Finance"])
+    world.confirm()
+    told = effects(world.legal)
+    assert told["approve"]["text"] == "The case goes on when the others have finished too."
+    assert told["reject"]["text"] == "This ends the case as rejected."
+    world.act(world.legal, "approve")
+    # A condition comes next, and it is judged on what will have been filled in by then.
+    assert "approve" not in effects(world.finance)
 
 
 def test_the_drawing_shows_where_the_case_stands(world):
