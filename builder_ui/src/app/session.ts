@@ -16,7 +16,7 @@ whenSignedOut(() => {
 
 export function useSession(): UseQueryResult<Session> {
   return useQuery({
-    queryKey: KEY, staleTime: Infinity, gcTime: Infinity,
+    queryKey: KEY, staleTime: Infinity, gcTime: Infinity, retryOnMount: false,
     queryFn: async ({ signal }) => kept((await call<Session>("GET", "/session", { signal })).data),
   });
 }

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, type FormEvent, type ReactNode } from "react";
+import { createPortal } from "react-dom";
 import { useT } from "../app/languages/index.ts";
 import { Button, IconButton, type ButtonLook } from "./button.tsx";
 import "./dialog.css";
@@ -36,7 +37,8 @@ export function Dialog({ open, title, onClose, children, footer, onSubmit, side 
       {footer !== undefined && <div className="dialog-foot">{footer}</div>}
     </>
   );
-  return (
+  // Outside of what opened it: a form may not stand in another.
+  return createPortal(
     <dialog ref={dialog} className={["dialog", side ? "dialog-side" : "", wide ? "dialog-wide" : ""].filter(Boolean).join(" ")}
       aria-labelledby={id} tabIndex={-1}
       onCancel={(event) => {
@@ -48,13 +50,12 @@ export function Dialog({ open, title, onClose, children, footer, onSubmit, side 
       }}>
       {onSubmit === undefined ? <div className="dialog-inside">{inside}</div>
         : <form className="dialog-inside" noValidate onSubmit={(event) => submit(event, onSubmit)}>{inside}</form>}
-    </dialog>
-  );
+    </dialog>, document.body);
 }
 
 function submit(event: FormEvent, action: () => void): void {
   event.preventDefault();
-  // A dialog opened by a form's button is its child in React: the event must not go on to that form.
+  // It is still a child in React of the form that opened it: the event must not go on to that one.
   event.stopPropagation();
   action();
 }

@@ -26,7 +26,7 @@ export function Labelled({ label, hint, problem, required = false, optional = fa
       <label className="labelled-label" htmlFor={id}>
         {label}
         {required && <span className="labelled-star" aria-hidden="true">*</span>}
-        {optional && <span className="labelled-optional">{t("ui.optional")}</span>}
+        {optional && <> <span className="labelled-optional">{t("ui.optional")}</span></>}
       </label>
       {children({ id, required, "aria-invalid": problem === undefined ? undefined : true, "aria-describedby": described || undefined })}
       {hint !== undefined && <div className="labelled-hint" id={`${id}-hint`}>{hint}</div>}

@@ -27,14 +27,23 @@ export function Sidebar({ area }: { area: Area }) {
 export const COMMAND = /Mac|iP(hone|ad)/.test(navigator.userAgent) ? "⌘" : "Ctrl";
 
 function AppPlaces({ app, alone }: { app: App; alone: boolean }) {
-  const t = useT();
+  const { app: current, form } = useParams();
   const workspace = useWorkspace();
-  const current = useParams()["app"] === app.key;
+  const views = viewPlaces(workspace, app).filter((place) => place.to.startsWith(`/w/${workspace}/apps/${app.key}/${form}?`));
+  const here = current === app.key;
   return (
-    <details className="sidebar-app" open={alone || current} key={String(current)}>
+    <details className="sidebar-app" open={alone || here} key={String(here)}>
       <summary><span translate="no">{app.title}</span><Icon name="chevron" size={14} /></summary>
-      {app.forms.length > 0 && <Places label={t("app.forms")} places={formPlaces(workspace, app)} />}
-      {app.views.length > 0 && <Places label={t("app.views")} places={viewPlaces(workspace, app)} />}
+      <ul>
+        {formPlaces(workspace, app).map((place) => (
+          <li key={place.key}>
+            <PlaceLink place={place} />
+            {here && place.key === `${app.key}/${form}` && views.length > 0 && (
+              <ul className="sidebar-views">{views.map((view) => <li key={view.key}><PlaceLink place={view} /></li>)}</ul>
+            )}
+          </li>
+        ))}
+      </ul>
     </details>
   );
 }

@@ -14,8 +14,6 @@ export const app: Record<keyof typeof source, string> = {
   "app.todo_count": "{count} to do",
   "app.search": "Search",
   "app.sidebar": "In this area",
-  "app.forms": "Forms",
-  "app.views": "Views",
   "app.work.title": "My work",
   "app.work.todo": "To do",
   "app.work.started": "Started by me",

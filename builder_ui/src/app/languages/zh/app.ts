@@ -14,8 +14,6 @@ export const app = {
   "app.todo_count": "{count} 件待办",
   "app.search": "搜索",
   "app.sidebar": "本区导航",
-  "app.forms": "表单",
-  "app.views": "视图",
   "app.work.title": "我的工作",
   "app.work.todo": "待办",
   "app.work.started": "我发起的",
