@@ -1,4 +1,5 @@
 import { useState, type CSSProperties } from "react";
+import { flushSync } from "react-dom";
 import { useLanguage } from "../../app/languages/index.ts";
 import type { InputProps } from "../kind.ts";
 import { plainNumber, readTyped, shownNumber } from "../typed_number.ts";
@@ -18,7 +19,8 @@ export function NumberBox({ scale, before = "", after = "", ...given }: Given) {
         placeholder={placeholderOf(given.field, language) || undefined}
         required={given.needed} aria-invalid={given.invalid || undefined} aria-describedby={given.describedBy}
         onFocus={(event) => {
-          setTyping(plainNumber(given.value));
+          // Drawn at once, because another text in the box would take the selection away.
+          flushSync(() => setTyping(plainNumber(given.value)));
           event.target.select();
         }}
         onBlur={() => setTyping(null)}

@@ -25,16 +25,20 @@ export function isDirty(state: FormState): boolean {
   return Object.keys(state.typed).length > 0;
 }
 
-/** Everything as it stands, wrong values too: what a draft keeps. */
+/**
+ * What a draft keeps: everything that differs from what is stored, wrong values and what was filled in by a pick too.
+ * A field that was emptied is null, or its default would come back.
+ */
 export function draftOf(state: FormState): Values {
   const found: Values = {};
   for (const field of state.form.fields.values()) {
+    const typed = own(state.typed, field.key);
     if (field.type.rows) {
-      const rows = own(state.typed, field.key) ?? own(state.settled.data, field.key);
-      if (Array.isArray(rows) && rows.length > 0) found[field.key] = rows.map((_, at) => rowOf(state, field, at));
+      if (Array.isArray(typed)) found[field.key] = typed.map((_, at) => rowOf(state, field, at));
     } else if (field.typed && writing(grant(state.access, field))) {
       const value = valueAt(state, field.key);
-      if (!isBlank(value)) found[field.key] = value!;
+      if (!isBlank(value) && !same(value, own(state.stored, field.key))) found[field.key] = value!;
+      else if (isBlank(value) && typed !== undefined) found[field.key] = null;
     }
   }
   return found;

@@ -163,6 +163,13 @@ describe("sending", () => {
   });
 });
 
+test("a draft of a stored record keeps what differs, and what was emptied", () => {
+  const store = open({ stored: STORED });
+  store.getState().change("street", "");
+  store.getState().change("stamps", 3);
+  expect(draftOf(store.getState())).toEqual({ street: null, stamps: 3 });
+});
+
 describe("the server's problems", () => {
   test("stand at their fields until these change", () => {
     const store = open({ stored: STORED });

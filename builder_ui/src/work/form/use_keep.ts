@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 import { drop, keep, kept } from "./keep.ts";
-import { isDirty } from "./sending.ts";
+import { draftOf, isDirty } from "./sending.ts";
 import type { FormStore } from "./store.ts";
 
 const PAUSE = 300;
@@ -19,9 +19,9 @@ export function useKeep(store: FormStore, place: string): void {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const write = (): void => {
-      const { typed, refs, frozen } = store.getState();
-      if (frozen) return;
-      if (isDirty(store.getState())) keep(place, { typed, refs });
+      const state = store.getState();
+      if (state.frozen) return;
+      if (isDirty(state)) keep(place, { typed: draftOf(state), refs: state.refs });
       else drop(place);
     };
     const stop = store.subscribe((now, before) => {

@@ -1,7 +1,7 @@
 import { Link } from "react-router";
 import type { WorkItem } from "../../api/index.ts";
 import { useT } from "../../app/languages/index.ts";
-import { Icon, Tag, Time } from "../../ui/index.ts";
+import { Icon, Tag, Time, useNow } from "../../ui/index.ts";
 import { StateTag } from "../parts/state_tag.tsx";
 import { Waiting } from "../parts/waiting.tsx";
 
@@ -37,5 +37,6 @@ export function WorkCard({ item, to, current }: { item: WorkItem; to: string; cu
 
 function Due({ at }: { at: string }) {
   const t = useT();
-  return Date.parse(at) < Date.now() ? <Tag state="late" /> : <span className="work-card-due">{t("work.due")} <Time at={at} /></span>;
+  const now = useNow();
+  return Date.parse(at) < now ? <Tag state="late" /> : <span className="work-card-due">{t("work.due")} <Time at={at} /></span>;
 }

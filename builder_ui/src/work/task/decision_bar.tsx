@@ -85,15 +85,15 @@ function Comment({ text, onChange }: { text: string; onChange: (text: string) =>
 function useMore(task: Task, ask: (action: Asked) => void, carryOut: (action: string) => Promise<void>): MenuItem[] {
   const t = useT();
   const phone = usePhone();
-  const all: (MenuItem & { action: string })[] = [
-    { action: "save", key: "save", icon: "edit", label: t("ui.save"), hint: t("work.effect.save"), onSelect: () => void carryOut("save") },
-    { action: "return", key: "return", icon: "arrow_back", label: t("work.return"), hint: t("work.effect.return"), onSelect: () => ask("return") },
-    { action: "transfer", key: "transfer", icon: "switch", label: t("work.transfer"), hint: effectOf(task, "transfer") || t("work.effect.transfer"), onSelect: () => ask("transfer") },
-    { action: "urge", key: "urge", icon: "bell", label: t("work.urge"), hint: t("work.effect.urge"), onSelect: () => void carryOut("urge") },
-    { action: "withdraw", key: "withdraw", icon: "stop", label: t("work.withdraw"), hint: t("work.effect.withdraw"), danger: true, onSelect: () => ask("withdraw") },
+  const all: MenuItem[] = [
+    { key: "save", icon: "edit", label: t("ui.save"), hint: t("work.effect.save"), onSelect: () => void carryOut("save") },
+    { key: "return", icon: "arrow_back", label: t("work.return"), hint: t("work.effect.return"), onSelect: () => ask("return") },
+    { key: "transfer", icon: "switch", label: t("work.transfer"), hint: effectOf(task, "transfer") || t("work.effect.transfer"), onSelect: () => ask("transfer") },
+    { key: "urge", icon: "bell", label: t("work.urge"), hint: t("work.effect.urge"), onSelect: () => void carryOut("urge") },
+    { key: "withdraw", icon: "stop", label: t("work.withdraw"), hint: t("work.effect.withdraw"), danger: true, onSelect: () => ask("withdraw") },
   ];
   const may = [...task.may, ...task.case.may];
-  return all.filter((one) => (one.action !== "save" || phone) && allowed(may, one.action)).map(({ action: _, ...item }) => item);
+  return all.filter((one) => (one.key !== "save" || phone) && allowed(may, one.key));
 }
 
 function whyNot(task: Task, action: string, t: ReturnType<typeof useT>): string | undefined {
