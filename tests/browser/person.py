@@ -11,6 +11,7 @@ from tests.browser.soundness import Watch
 from tests.browser.words import Words
 
 SECONDS = 15_000
+NUMBER = re.compile(r"SO-\d{6}-\d{4}")
 
 
 class Person:
@@ -46,10 +47,10 @@ class Person:
         return self.page.locator(f'.field[data-path="{path}"]')
 
     def fill(self, path: str, value: Any) -> None:
-        """Type into a text, number, date or moment; switch a switch; choose of a list."""
+        """Type into a text, number, date or moment; answer yes or no; choose of a list."""
         place = self.field(path)
         if isinstance(value, bool):
-            place.get_by_role("switch").set_checked(value)
+            place.get_by_label(self.words["fields.yes" if value else "fields.no"], exact=True).check()
             return
         control = place.locator("input, textarea, select").first
         if control.evaluate("one => one.tagName") == "SELECT":
@@ -111,6 +112,14 @@ class Person:
         """The list of what is still missing, by name."""
         return self.page.locator(".needed")
 
+    def number(self) -> str:
+        """The number of the order on the page."""
+        heading = self.page.get_by_role("heading", level=1)
+        expect(heading).to_contain_text(NUMBER)
+        found = NUMBER.search(heading.inner_text())
+        assert found is not None
+        return found[0]
+
     def take(self, order: str, stage: str) -> None:
         """Open the task of one order from the list of things to do."""
         self.open("work/todo")
@@ -127,7 +136,7 @@ class Person:
         """The main action of the task, and wait until it is carried out."""
         bar = self.page.locator(".decision")
         if comment is not None:
-            bar.get_by_label(self.words["work.comment_decision"]).fill(comment)
+            self.page.get_by_label(self.words["work.comment_decision"]).fill(comment)
         with self.page.expect_response(decided):
             bar.get_by_role("button", name=self.words[word], exact=True).click()
 

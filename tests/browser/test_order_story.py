@@ -71,7 +71,7 @@ def test_an_order_goes_through_six_departments(person, screen):
     rep.look("new-filled")
     rep.press("work.submit")
     rep.page.wait_for_url(re.compile(rf"{ORDER}/[0-9a-f-]{{36}}$"))
-    number = re.search(r"SO-\d{6}-\d{4}", rep.page.get_by_role("heading", level=1).inner_text())[0]
+    number = rep.number()
     record = rep.page.url
     rep.look("record")
 
@@ -96,7 +96,7 @@ def test_an_order_goes_through_six_departments(person, screen):
     legal.more("work.return")
     legal.look("return-dialog")
     dialog = legal.page.get_by_role("dialog")
-    dialog.get_by_label(words.stage("order", "confirm")).check()
+    dialog.locator("input[value=confirm]").check()
     dialog.get_by_label(words["work.comment_why"]).fill("付款条款不完整")
     legal.press("work.return", dialog)
     expect(dialog).to_be_hidden()
@@ -182,7 +182,7 @@ def test_an_order_is_returned_to_its_rep_and_taken_back(person):
     rep.press("work.submit")
     rep.page.wait_for_url(re.compile(rf"{ORDER}/[0-9a-f-]{{36}}$"))
     record = rep.page.url
-    number = re.search(r"SO-\d{6}-\d{4}", rep.page.get_by_role("heading", level=1).inner_text())[0]
+    number = rep.number()
 
     # She sends it back to the start herself, mends it, hands it in again.
     rep.take(number, words.stage("order", "confirm"))

@@ -70,6 +70,8 @@ class TestOnEveryScreen:
         type_credentials(somebody, ADMIN, somebody.server.password)
         somebody.press("app.sign_in")
         wait_for_address(somebody, "notices")
+        title = somebody.words["app.notices.title"]
+        expect(somebody.page.get_by_role("heading", level=1)).to_have_text(title)
         somebody.look("notices")
 
     def test_every_area_is_one_step_away(self, person, screen):
