@@ -5,7 +5,8 @@ import { IconButton } from "./button.tsx";
 import { Icon } from "./icon.tsx";
 import "./toast.css";
 
-export type Toast = { text: string; tone?: "done" | "bad"; action?: { label: string; run: () => void } };
+/** data: the text holds what people typed, in whatever language. */
+export type Toast = { text: string; data?: boolean; tone?: "done" | "bad"; action?: { label: string; run: () => void } };
 type Shown = Toast & { key: string };
 
 const LONG = 6000;
@@ -31,7 +32,7 @@ export function Toasts() {
   );
 }
 
-function OneToast({ toast: { key: id, text, tone = "done", action } }: { toast: Shown }) {
+function OneToast({ toast: { key: id, text, data, tone = "done", action } }: { toast: Shown }) {
   const t = useT();
   const drop = useToasts((state) => state.drop);
   useEffect(() => {
@@ -41,7 +42,7 @@ function OneToast({ toast: { key: id, text, tone = "done", action } }: { toast: 
   return (
     <div className={`toast toast-${tone}`}>
       <Icon name={tone === "done" ? "check" : "warning"} />
-      <span className="toast-text">{text}</span>
+      <span className="toast-text" translate={data === true ? "no" : undefined}>{text}</span>
       {action !== undefined && (
         <button type="button" className="text-button" onClick={() => {
           action.run();

@@ -22,6 +22,7 @@ export function useNewNotices(): void {
     seen.current = { workspace, id: newest?.id };
     if (before?.workspace !== workspace || newest === undefined || newest.read || newest.id === before.id) return;
     toast({
+      data: true,
       text: newest.title,
       action: {
         label: t("app.notices.open"),
