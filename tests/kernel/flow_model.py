@@ -29,7 +29,8 @@ def _asks(stage: dict[str, Any], votes: Votes, amt: int) -> tuple[str, set[str]]
     given = votes.get(stage["id"], [])
     if "reject" in given:
         return REJECTED, set()
-    need = len(set(stage["who"])) if stage["mode"] == "all" else 1
+    # A role has at most one person in these flows.
+    need = len(stage["who"]) if stage["mode"] == "all" else 1
     return (PASSED, set()) if len(given) >= need else ("open", {stage["id"]})
 
 

@@ -22,6 +22,9 @@ class Reply:
 class Backend(Protocol):
     """One play's world. Copies go their own way."""
 
+    def aimed(self, action: Action, case: str | None) -> Action:
+        """The action with what it leaves open said; Invalid when it cannot be meant."""
+
     def act(self, action: Action, case: str | None) -> Reply:
         """Carry out one action; Invalid when it cannot be meant. case: as the step names it."""
 

@@ -2,6 +2,8 @@
 
 import argparse
 import os
+import signal
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
@@ -81,6 +83,8 @@ def _stage(name: str, house: ExitStack) -> Stage:
     """What plays are put on; a server is started once, for all of them."""
     if name == "kernel":
         return KernelBackend
+    # Being told to stop must not leave the server behind.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     from formloom.plays.http.backend import HttpBackend
     from formloom.plays.http.server import running
 

@@ -38,7 +38,7 @@ def outbox_of(events: Iterable[Event]) -> Counter[str]:
     """J69."""
     found: Counter[str] = Counter()
     for event in events:
-        if event["type"] == "stage_entered":
+        if event["type"] == "stage_entered" or (event["type"] == "submitted" and event["n"] > 1):
             found["stage_entered"] += 1
         elif event["type"] in ("decided", "auto_decided"):
             found["decided"] += 1

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from formloom.plays import vocabulary
+from formloom.plays.action_reading import Action
 from formloom.plays.backend import Backend, Observation, Reply
 from formloom.plays.comparing import compare
 from formloom.plays.steps import Step
@@ -54,10 +55,12 @@ def _do(step: Step, backend: Backend) -> Reply | None:
     """J68: the last answer counts for ``reply``; without ``results`` each one is as the step says."""
     refusals = step.refused is not None or step.results is not None
     replies = []
+    aimed: dict[int, Action] = {}
     for _ in range(step.times):
-        for action in step.value:
+        for at, action in enumerate(step.value):
+            aimed[at] = aimed.get(at) or backend.aimed(action, step.case)
             before = backend.snapshot() if refusals else None
-            reply = backend.act(action, step.case)
+            reply = backend.act(aimed[at], step.case)
             if refusals and reply.code is not None and backend.snapshot() != before:
                 raise Failed("G2", before, backend.snapshot())
             if step.results is None:

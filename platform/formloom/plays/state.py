@@ -1,14 +1,18 @@
 """What a play has come to between two steps, whatever it runs on."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from formloom.kernel.flows import Flow
 from formloom.kernel.flows.evolve import blank
+from formloom.plays.action_reading import Action
+from formloom.plays.aiming import aim
 from formloom.plays.document import Play, compiled_forms, flow_document
 from formloom.plays.ledger import Run
 from formloom.plays.staff import Staff
 from formloom.plays.verdict import Invalid
+from formloom.plays.vocabulary import TASK_ACTIONS
 
 
 class PlayState:
@@ -40,6 +44,13 @@ class PlayState:
         if run is None:
             raise Invalid("case", case, "a case that was started")
         return run
+
+    def aimed(self, action: Action, case: str | None) -> Action:
+        """The action with its stage said, so that it can be repeated when the task is closed."""
+        if action.name not in TASK_ACTIONS or "at" in action.said or action.name == "resubmit":
+            return action
+        at = aim(self.run_of(case), action.name, action.actor, action.said)["at"]
+        return replace(action, said={**action.said, "at": at})
 
     def draft_of(self, actor: str, said: dict[str, Any], case: str | None) -> Run | None:
         """J44: without ``as`` and ``flow`` the step's own draft is submitted."""

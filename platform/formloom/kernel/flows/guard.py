@@ -32,6 +32,12 @@ def alive(step: Step) -> Refused | None:
     return Refused("locked", params={"state": step.case.state}) if step.case.is_locked else None
 
 
+def working_at(step: Step) -> list[str]:
+    """The stages, besides start, where the actor has an open task: what they allow binds him."""
+    actor = step.world.actor
+    return [task.stage for task in step.case.open_tasks() if task.member == actor and task.stage != "start"]
+
+
 def own_task(step: Step, command: TaskCommand) -> Task | Refused:
     """The open task the actor means, unless something before ``not_allowed`` stands in the way."""
     refused = reader(step)

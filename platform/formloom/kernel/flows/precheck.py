@@ -1,6 +1,7 @@
 """block_submit (R6, J37): stages known to have nobody refuse the submit, not stop the case later."""
 
 from formloom.kernel.flows.definition import Stage
+from formloom.kernel.flows.selfrule import leaves_nobody
 from formloom.kernel.flows.sources import STATIC, active_people
 from formloom.kernel.flows.step import Step
 from formloom.kernel.problems import Refused
@@ -9,12 +10,9 @@ from formloom.kernel.problems import Refused
 def blocked(step: Step) -> Refused | None:
     """not_allowed, with the stage, when somebody has to be found first."""
     for stage in step.flow.lane.stages:
-        if stage.kind.asks and stage.options["empty"] == "block_submit" and _is_static(stage):
-            people = active_people(step, stage)
-            if stage.options["self"] == "forbid":
-                people = [one for one in people if one != step.case.initiator]
-            if not people:
-                return Refused("not_allowed", stage.id, {"stage": stage.id})
+        blocks = stage.kind.asks and stage.options["empty"] == "block_submit" and _is_static(stage)
+        if blocks and leaves_nobody(step, stage, active_people(step, stage)):
+            return Refused("not_allowed", stage.id, {"stage": stage.id})
     return None
 
 

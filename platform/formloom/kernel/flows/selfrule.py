@@ -23,6 +23,15 @@ def judge(step: Step, stage: Stage, visit: Visit, people: list[str]) -> tuple[li
     return list(dict.fromkeys(replaced)), set()
 
 
+def leaves_nobody(step: Step, stage: Stage, people: list[str]) -> bool:
+    """Would nobody be asked, and nobody voted for?"""
+    rule = stage.options["self"]
+    others = [one for one in people if one != step.case.initiator]
+    if others or not people or rule in ("allow", "skip"):
+        return not people
+    return rule == "forbid" or _above(step, rule) is None
+
+
 def _above(step: Step, rule: str) -> str | None:
     """J38: the first active one of the next two up; never the initiator himself."""
     people, initiator = step.world.ctx.people, step.case.initiator

@@ -10,6 +10,8 @@ def add_comment(step: Step, command: Comment) -> Refused | None:
     refused = guard.reader(step)
     if refused is None and step.case.is_locked:
         refused = Refused("locked", params={"state": step.case.state})
+    if refused is None and not all(step.stage(one).allows("comment") for one in guard.working_at(step)):
+        refused = Refused("not_allowed")
     if refused is None and not command.comment.strip():
         refused = Refused("invalid", "comment")
     if refused is not None:

@@ -17,7 +17,7 @@ def cc(step: Step, command: Copy) -> Refused | None:
     refused = refused or guard.alive(step)
     if refused is not None:
         return refused
-    stages = [task.stage for task in step.case.open_tasks() if task.member == actor and task.stage != "start"]
+    stages = guard.working_at(step)
     active = step.world.ctx.people.is_active
     if not all(step.stage(one).allows("cc") for one in stages) or not all(
         active(one) for one in command.people

@@ -31,8 +31,10 @@ def jump(step: Step, command: Jump) -> Refused | None:
         stage=command.to,
         reason=command.reason,
     )
-    step.emit("incidents_cleared")
+    left = [token.visit for token in step.case.tokens.values() if is_within(token.place, place)]
     cancel_within(step, place, "jump")
+    # J35: an incident in another branch still locks the case.
+    step.emit("incidents_cleared", visits=left)
     before = [
         visit
         for visit in step.case.visits.values()

@@ -58,6 +58,9 @@ def incident_raised(case: Case, event: Event) -> None:
 
 
 def incidents_cleared(case: Case, event: Event) -> None:
-    token = case.tokens.get("")
-    case.state = "returned" if token is not None and token.stage == "start" else "running"
-    case.incidents.clear()
+    """All of them, or those of the visits that are named; the case moves on when none is left."""
+    gone = event.get("visits")
+    case.incidents = [one for one in case.incidents if gone is not None and one.visit not in gone]
+    if not case.incidents:
+        token = case.tokens.get("")
+        case.state = "returned" if token is not None and token.stage == "start" else "running"
