@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { call } from "../../api/index.ts";
 import { useT } from "../../app/languages/index.ts";
-import { useWorkspace } from "../../app/me.ts";
+import { useMe, useWorkspace } from "../../app/me.ts";
 import { problemSentence } from "../../app/problems.ts";
 import { Confirm, Icon, Menu, useToast, type MenuItem } from "../../ui/index.ts";
 import { repeatKeys } from "../api/repeat_key.ts";
@@ -10,7 +10,7 @@ import type { Case } from "../api/shapes.ts";
 import { allowed } from "../task/may.ts";
 import { ReasonDialog } from "./reason_dialog.tsx";
 
-type Action = "urge" | "withdraw" | "suspend" | "resume" | "terminate" | "retry";
+type Action = "resubmit" | "urge" | "withdraw" | "suspend" | "resume" | "terminate" | "retry";
 
 const WITH_REASON = new Set<Action>(["suspend", "resume", "terminate", "retry"]);
 
@@ -18,11 +18,14 @@ const WITH_REASON = new Set<Action>(["suspend", "resume", "terminate", "retry"])
 export function CaseActions({ run, more = [] }: { run: Case; more?: MenuItem[] }) {
   const t = useT();
   const ws = useWorkspace();
+  const me = useMe();
   const toast = useToast();
   const client = useQueryClient();
   const [asked, setAsked] = useState<Action | null>(null);
   const [busy, setBusy] = useState(false);
   const repeat = useRef(repeatKeys());
+  // What was taken back to a draft has no task: whoever started it hands it in again from here.
+  const takenBack = run.state === "draft" && run.initiator?.id === me.member.id;
 
   const carryOut = async (action: Action, said: string | null = null): Promise<void> => {
     if (busy) return;
@@ -42,6 +45,7 @@ export function CaseActions({ run, more = [] }: { run: Case; more?: MenuItem[] }
     }
   };
   const all: (MenuItem & { key: Action })[] = [
+    { key: "resubmit", icon: "play", label: t("work.resubmit"), hint: t("work.effect.resubmit"), onSelect: () => void carryOut("resubmit") },
     { key: "urge", icon: "bell", label: t("work.urge"), hint: t("work.effect.urge"), onSelect: () => void carryOut("urge") },
     { key: "withdraw", icon: "arrow_back", label: t("work.withdraw"), hint: t("work.effect.withdraw"), danger: true, onSelect: () => setAsked("withdraw") },
     { key: "suspend", icon: "hourglass", label: t("work.suspend"), hint: t("work.effect.suspend"), onSelect: () => setAsked("suspend") },
@@ -49,7 +53,7 @@ export function CaseActions({ run, more = [] }: { run: Case; more?: MenuItem[] }
     { key: "retry", icon: "play", label: t("work.retry"), hint: t("work.effect.retry"), onSelect: () => void carryOut("retry") },
     { key: "terminate", icon: "stop", label: t("work.terminate"), hint: t("work.effect.terminate"), danger: true, onSelect: () => setAsked("terminate") },
   ];
-  const items = [...all.filter((one) => allowed(run.may, one.key)), ...more];
+  const items = [...all.filter((one) => allowed(run.may, one.key) || (one.key === "resubmit" && takenBack)), ...more];
   if (items.length === 0) return null;
   return (
     <>

@@ -77,6 +77,7 @@ export const work: Record<keyof typeof source, string> = {
   "work.ask.withdraw": "Withdraw?",
   "work.ask.suspend": "Suspend?",
   "work.ask.terminate": "Terminate?",
+  "work.effect.resubmit": "Hands it in again as it stands",
   "work.effect.save": "Keeps what is filled in; the task stays with you",
   "work.effect.return": "The chosen stage does its work again; decisions after it become void",
   "work.effect.transfer": "A colleague goes on with it; the time so far counts",

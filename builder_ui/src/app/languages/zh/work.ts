@@ -77,6 +77,7 @@ export const work = {
   "work.ask.withdraw": "撤回？",
   "work.ask.suspend": "挂起？",
   "work.ask.terminate": "终止？",
+  "work.effect.resubmit": "按现有内容再次提交",
   "work.effect.save": "保存已填内容，任务仍留在您这里",
   "work.effect.return": "退回后由所选环节重新处理，其后的意见作废",
   "work.effect.transfer": "由所选同事接着处理，已用时间不重算",
