@@ -8,14 +8,16 @@ import sys
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from tests import postgresql
+from tests.browser.person import Person
+from tests.browser.screens import SCREENS, Screen, Server
 from tests.browser.soundness import Watch
+from tests.browser.words import Words
 
 WIDTHS = {"desk": {"width": 1440, "height": 900}, "phone": {"width": 390, "height": 844}}
 READY_WITHIN = 60  # seconds; a cold demo install on a busy machine
@@ -26,15 +28,6 @@ def browser_type_launch_args(browser_type_launch_args: dict) -> dict:
     chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
     assert chromium, "The browser tests need Chromium: see make check"
     return {**browser_type_launch_args, "executable_path": chromium, "args": ["--no-sandbox"]}
-
-
-@dataclass(frozen=True)
-class Server:
-    """A running product: its address and the demo's sign-ins."""
-
-    address: str
-    password: str
-    output: Path
 
 
 def free_port() -> int:
@@ -57,18 +50,6 @@ def wait_until_ready(process: subprocess.Popen, address: str, output: Path) -> N
         except OSError:
             process.poll()
     raise AssertionError(f"not ready after {READY_WITHIN} s:\n{output.read_text()}")
-
-
-@dataclass(frozen=True)
-class Screen:
-    """One way to look at the product."""
-
-    size: str
-    language: str
-
-    @property
-    def phone(self) -> bool:
-        return self.size == "phone"
 
 
 @pytest.fixture
@@ -100,14 +81,19 @@ def shots() -> Path | None:
 PASSWORD = "browser tests only"
 
 
+def environment_of(folder: Path, port: int, database_url: str | None) -> dict[str, str]:
+    """What a demo in this folder is told."""
+    return {
+        **os.environ, "FORMLOOM_MODE": "demo", "FORMLOOM_DATA": str(folder / "data"), "PORT": str(port),
+        "FORMLOOM_DEMO_PASSWORD": PASSWORD, "DATABASE_URL": database_url or "",
+    }
+
+
 @contextmanager
 def running_demo(folder: Path, database_url: str | None) -> Iterator[Server]:
     """``formloom demo`` in a process of its own, as people start it."""
     port, output = free_port(), folder / "output"
-    environment = {
-        **os.environ, "FORMLOOM_MODE": "demo", "FORMLOOM_DATA": str(folder / "data"), "PORT": str(port),
-        "FORMLOOM_DEMO_PASSWORD": PASSWORD, "DATABASE_URL": database_url or "",
-    }
+    environment = environment_of(folder, port, database_url)
     with output.open("wb") as out:
         process = subprocess.Popen(
             [sys.executable, "-m", "formloom.cli", "demo"], stdin=subprocess.DEVNULL, stdout=out, stderr=out,
@@ -116,7 +102,7 @@ def running_demo(folder: Path, database_url: str | None) -> Iterator[Server]:
         try:
             address = f"http://127.0.0.1:{port}"
             wait_until_ready(process, address, output)
-            yield Server(address, PASSWORD, output)
+            yield Server(address, PASSWORD, environment)
         finally:
             process.terminate()
             process.wait(timeout=30)
@@ -132,3 +118,25 @@ def demo(server: str | None, tmp_path_factory: pytest.TempPathFactory) -> Iterat
         return
     with postgresql.database(server, f"demo{free_port()}") as url, running_demo(folder, url) as found:
         yield found
+
+
+@pytest.fixture(params=SCREENS, ids=str)
+def screen(request: pytest.FixtureRequest) -> Screen:
+    """Both widths in both languages."""
+    return request.param
+
+
+@pytest.fixture
+def person(
+    demo: Server, screen: Screen, open_page: Callable[[Screen], tuple[Page, Watch]], shots: Path | None,
+    words: Words,
+) -> Callable[[str], Person]:
+    """person("zhangwei"): signed in, in the language and at the width of this run, with the file's words."""
+
+    def enter(login: str) -> Person:
+        page, watch = open_page(screen)
+        found = Person(page, watch, demo, words, screen, shots)
+        found.sign_in(login)
+        return found
+
+    return enter

@@ -6,7 +6,7 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, Response, expect
 
-from tests.browser.conftest import Screen, Server
+from tests.browser.screens import Screen, Server
 from tests.browser.soundness import Watch
 from tests.browser.words import Words
 
@@ -68,6 +68,11 @@ class Person:
         place.get_by_role("combobox").click()
         place.get_by_role("combobox").fill(text)
         place.get_by_role("option").filter(has_text=text).first.click()
+
+    def choose_first(self, place: Locator) -> None:
+        """Take the first of what is on offer."""
+        place.get_by_role("combobox").click()
+        place.get_by_role("option").first.click()
 
     def attach(self, path: str, name: str, content: bytes) -> None:
         file = {"name": name, "mimeType": "application/pdf", "buffer": content}
