@@ -19,7 +19,10 @@ export function useLive(workspace: string): void {
   }), [workspace, client]);
 }
 
-/** Calls `changed` after changes of the workspace until the returned function is called. */
+/**
+ * Calls `changed` after changes of the workspace until the returned function is called. A page that nobody
+ * looks at holds no stream: a browser has few connections to one server for all its tabs together.
+ */
 export function watch(workspace: string, changed: () => void): () => void {
   let seen: string | null = null;
   let source: EventSource | null = null;
@@ -35,13 +38,17 @@ export function watch(workspace: string, changed: () => void): () => void {
     calm = setTimeout(changed, CALM);
   };
   const ask = (): void => {
-    if (document.hidden) return;
     call<{ cursor: string }>("GET", `/w/${workspace}/live/cursor`).then(({ data }) => take(data.cursor), () => undefined);
   };
+  const stop = (): void => {
+    source?.close();
+    clearInterval(poll);
+    clearTimeout(again);
+  };
   const listen = (): void => {
+    stop();
     source = new EventSource(`/api/v1/w/${workspace}/live`);
     source.addEventListener("change", (event: MessageEvent<string>) => take((JSON.parse(event.data) as { cursor: string }).cursor));
-    source.addEventListener("open", () => clearInterval(poll));
     source.addEventListener("error", () => {
       // While the browser tries again by itself there is nothing to do; a refused stream stays closed.
       if (source?.readyState !== EventSource.CLOSED) return;
@@ -50,12 +57,12 @@ export function watch(workspace: string, changed: () => void): () => void {
       again = setTimeout(listen, AGAIN);
     });
   };
-  listen();
-  document.addEventListener("visibilitychange", ask);
+  const look = (): void => (document.hidden ? stop() : listen());
+  look();
+  document.addEventListener("visibilitychange", look);
   return () => {
-    source?.close();
-    document.removeEventListener("visibilitychange", ask);
-    [calm, again].forEach(clearTimeout);
-    clearInterval(poll);
+    stop();
+    clearTimeout(calm);
+    document.removeEventListener("visibilitychange", look);
   };
 }

@@ -49,7 +49,7 @@ export function formPlaces(workspace: string, app: App): Place[] {
 
 export function viewPlaces(workspace: string, app: App): Place[] {
   return app.views.map((view) => ({
-    key: `${app.key}/${view.key}`, to: `/w/${workspace}/apps/${app.key}/${view.form}?view=${view.key}`, label: view.title, icon: "list", data: true,
+    key: `${app.key}/${view.key}`, to: `/w/${workspace}/apps/${view.form}?view=${view.key}`, label: view.title, icon: "list", data: true,
   }));
 }
 

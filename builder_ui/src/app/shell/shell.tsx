@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { Navigate, Outlet, useLocation } from "react-router";
 import { ApiProblem } from "../../api/index.ts";
 import { ErrorState, usePhone } from "../../ui/index.ts";
@@ -16,6 +16,7 @@ import { useNewNotices } from "./new_notices.ts";
 import { areaOf } from "./places.ts";
 import { Rail } from "./rail.tsx";
 import "./shell.css";
+import { useScroll } from "./scroll.ts";
 import { Sidebar } from "./sidebar.tsx";
 import { TopBar } from "./top_bar.tsx";
 
@@ -42,6 +43,8 @@ function Frame() {
   const phone = usePhone();
   const area = areaOf(useLocation().pathname);
   useEffect(() => keepWorkspace(workspace), [workspace]);
+  const main = useRef<HTMLElement>(null);
+  useScroll(main);
   useLive(workspace);
   useNewNotices();
   const beside = !phone && (area === "work" || area === "apps" || area === "admin");
@@ -50,7 +53,7 @@ function Frame() {
       <a className="skip" href="#main">{t("app.skip")}</a>
       {phone ? <TopBar /> : <Rail />}
       {beside && <Sidebar area={area} />}
-      <main id="main" className="main" tabIndex={-1}><Outlet /></main>
+      <main ref={main} id="main" className="main" tabIndex={-1}><Outlet /></main>
       {phone && <BottomBar />}
       <Finding />
     </div>

@@ -1,4 +1,4 @@
-import { Link, useLocation, useParams } from "react-router";
+import { Link, useLocation } from "react-router";
 import type { App } from "../../api/index.ts";
 import { Icon } from "../../ui/index.ts";
 import { useT } from "../languages/index.ts";
@@ -27,7 +27,8 @@ export function Sidebar({ area }: { area: Area }) {
 export const COMMAND = /Mac|iP(hone|ad)/.test(navigator.userAgent) ? "⌘" : "Ctrl";
 
 function AppPlaces({ app, alone }: { app: App; alone: boolean }) {
-  const { app: current, form } = useParams();
+  // `/w/demo/apps/<app>/<form>`; outside of the page's route there are no parameters to ask for.
+  const [, , , , current, form] = useLocation().pathname.split("/");
   const workspace = useWorkspace();
   const views = viewPlaces(workspace, app).filter((place) => place.to.startsWith(`/w/${workspace}/apps/${app.key}/${form}?`));
   const here = current === app.key;
