@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from formloom.kernel import strict_json
@@ -17,7 +18,7 @@ from formloom.plays.kernel_backend import KernelBackend
 from formloom.plays.names import Names
 from formloom.plays.runner import Seen, run_steps
 from formloom.plays.steps import read_steps
-from formloom.plays.verdict import Failed, Invalid, Verdict
+from formloom.plays.verdict import Failed, Invalid, Trouble, Verdict
 
 Stage = Callable[[Play], Backend]
 EXIT = {"passed": 0, "failed": 1, "invalid": 2}
@@ -26,13 +27,15 @@ EXIT = {"passed": 0, "failed": 1, "invalid": 2}
 def run(words: Sequence[str]) -> int:
     """Run the plays of the files; 0 all passed, 1 some failed, 2 some are invalid."""
     options = _parser().parse_args(list(words))
-    worst = 0
+    worst, found = 0, False
     with ExitStack() as house:
         stage = _stage(options.on, house)
         for verdict in verdicts(options.files, stage, only=options.only, trace=options.trace):
             print(strict_json.dumps(verdict.as_json()) if options.json else _line(verdict), flush=True)
-            worst = max(worst, EXIT[verdict.result])
-    return worst
+            worst, found = max(worst, EXIT[verdict.result]), True
+    if not found:
+        print(f"There is no play called {options.only}.", file=sys.stderr)
+    return worst if found else 2
 
 
 def verdicts(
@@ -65,6 +68,8 @@ def run_play(written: Written, stage: Stage, *, trace: bool = False) -> Verdict:
         return verdict("invalid", problem)
     except Failed as problem:
         return verdict("failed", problem)
+    except Trouble as trouble:
+        return verdict("failed", Failed("server", "works", str(trouble)))
     return verdict("passed")
 
 
@@ -86,10 +91,13 @@ def _stage(name: str, house: ExitStack) -> Stage:
     # Being told to stop must not leave the server behind.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     from formloom.plays.http.backend import HttpBackend
-    from formloom.plays.http.server import running
+    from formloom.plays.http.server import Server, running
 
-    server = house.enter_context(running(os.environ.get("DATABASE_URL")))
-    return lambda play: HttpBackend.begin(play, server)
+    @cache
+    def server() -> Server:
+        return house.enter_context(running(os.environ.get("DATABASE_URL")))
+
+    return lambda play: HttpBackend.begin(play, server())
 
 
 def _line(verdict: Verdict) -> str:

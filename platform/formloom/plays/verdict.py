@@ -33,6 +33,10 @@ class Invalid(Exception):
         self.path, self.actual, self.expected, self.step = path, actual, expected, step
 
 
+class Trouble(Exception):
+    """What plays run on broke down; says nothing about the play."""
+
+
 class Failed(Exception):
     """The flow did something else than the play says."""
 

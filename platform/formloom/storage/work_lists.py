@@ -70,7 +70,9 @@ def _open(member: str) -> sa.ColumnElement[bool]:
 
 
 def _decided(member: str) -> sa.ColumnElement[bool]:
-    return sa.and_(task.c.member == member, task.c.closed_at.is_not(None), task.c.state.in_(DECIDED))
+    """By his own hand: what the flow admin decided for him is not his work (J16)."""
+    own = (task.c.member == member, task.c.by == member)
+    return sa.and_(*own, task.c.closed_at.is_not(None), task.c.state.in_(DECIDED))
 
 
 _COUNTED: dict[str, Callable[[str], Sequence[sa.ColumnElement[bool]]]] = {

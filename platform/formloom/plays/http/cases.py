@@ -10,6 +10,7 @@ from formloom.plays.http.requests import Request
 from formloom.plays.http.world import APP
 from formloom.plays.invariants import broken
 from formloom.plays.ledger import Run
+from formloom.plays.verdict import Trouble
 
 if TYPE_CHECKING:
     from formloom.plays.http.backend import HttpBackend
@@ -137,7 +138,7 @@ class Cases:
         """The whole log, in the play's names."""
         answer = self.backend.world.get(self.backend.play.admin, f"/cases/{self.case[run.name]}/events")
         if answer.code is not None:
-            raise RuntimeError(f"events: {answer.status} {answer.body}")
+            raise Trouble(f"The log cannot be read: {answer.status} {answer.body}")
         return [{"request": None, **self.backend.world.ids.event(one)} for one in answer.body["items"]]
 
     def _stored_otherwise(self, run: Run) -> str | None:

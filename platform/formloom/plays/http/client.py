@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from formloom.kernel import strict_json
+from formloom.plays.verdict import Trouble
 
 PREFIX = "/api/v1"
 BUSY = 503
@@ -59,7 +60,7 @@ class Session:
         """The body of a request that cannot be refused."""
         answer = self.call(method, path, body, **headers)
         if answer.code is not None:
-            raise RuntimeError(f"{method} {path} as {self.login}: {answer.status} {answer.body}")
+            raise Trouble(f"{method} {path} as {self.login}: {answer.status} {answer.body}")
         return answer.body
 
     def _sign_in(self) -> bool:
@@ -88,10 +89,10 @@ class Session:
                 self.wire.request(method, path, told, {"Accept-Language": "en", **kinds, **headers})
                 found = self.wire.getresponse()
                 break
-            except (http.client.RemoteDisconnected, BrokenPipeError, ConnectionResetError):
+            except (http.client.HTTPException, OSError) as error:
                 self.wire.close()
-                if last:
-                    raise
+                if last or isinstance(error, TimeoutError):
+                    raise Trouble(f"{method} {path}: {error!r}") from error
         text = found.read()
         is_json = "json" in found.headers.get("Content-Type", "")
         return Answer(found.status, strict_json.loads(text) if is_json and text else None,

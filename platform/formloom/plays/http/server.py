@@ -16,6 +16,7 @@ from typing import IO
 
 from formloom.kernel import strict_json
 from formloom.plays.http.client import Session
+from formloom.plays.verdict import Trouble
 
 PATIENCE = 120.0
 PASSWORD = secrets.token_urlsafe(18)
@@ -40,7 +41,7 @@ class Server:
         told = {"key": workspace, "zone": zone, "login": login, "name": name, "password": PASSWORD}
         _say(self.installer, strict_json.dumps(told))
         if _hear(self.installer) != workspace:
-            raise RuntimeError(f"The workspace was not made: {(self.folder / 'log').read_text()}")
+            raise Trouble(f"The workspace was not made: {(self.folder / 'log').read_text()}")
 
     def session(self, login: str) -> Session:
         return Session(self.port, login, PASSWORD)
@@ -114,4 +115,4 @@ def _wait_for(process: Process, port: int, log: Path) -> None:
         if listens and Session(port, "", "").is_ready():
             return
         time.sleep(0.05)
-    raise RuntimeError(f"The server did not start: {log.read_text()}")
+    raise Trouble(f"The server did not start: {log.read_text()}")

@@ -94,14 +94,14 @@ class World:
             fields = {**form.get("properties", {}), FILLER: FILLED}
             forms[self.form_of(name)] = {**form, "properties": fields}
         for key, form in forms.items():
-            self.put("forms", key, form)
+            self._new("forms", key, form)
         for name, document in staff.play.flows.items():
-            self.put("flows", self.flows[name], self.ids.flow(document, self.form_of(name)))
+            self._new("flows", self.flows[name], self.ids.flow(document, self.form_of(name)))
         start = {"actions": ["create"], "rows": False, "fields": {"*": "edit"}}
         mend = {"actions": ["read", "update"], "rows": True, "update_running": True, "fields": {"*": "edit"}}
-        self.put("access", "everybody", {
+        self._new("access", "everybody", {
             "title": "everybody", "to": [{"everyone": True}], "forms": dict.fromkeys(forms, start)})
-        self.put("access", "admin", {
+        self._new("access", "admin", {
             "title": "admin", "to": [{"member": self.ids.people[self.admin]}], "app": ["use", "see_cases"],
             "forms": dict.fromkeys(forms, mend)})
         self._need("POST", f"/apps/{APP}/publish", {})
@@ -109,20 +109,22 @@ class World:
     def form_of(self, flow: str) -> str:
         return f"form{self.flows[flow].removeprefix('flow')}"
 
-    def put(self, kind: str, key: str, document: Any, person: str | None = None) -> Answer:
-        """Store a document in the draft of the app."""
-        path = f"/apps/{APP}/draft/{kind}/{key}"
-        known = self.get(self.admin, path)
-        revision = known.body["revision"] if known.code is None else 0
-        return self.call(person or self.admin, "PUT", path, {"document": document},
-                         **{"If-Match": f'"{revision}"'})
+    def _new(self, kind: str, key: str, document: Any) -> None:
+        """The first draft of a document."""
+        self._need("PUT", f"/apps/{APP}/draft/{kind}/{key}", {"document": document}, **{"If-Match": '"0"'})
+
+    def _put(self, person: str, key: str, document: Any) -> Answer:
+        """The next draft of a flow."""
+        path = f"/apps/{APP}/draft/flows/{key}"
+        revision = self._need("GET", path)["revision"]
+        return self.call(person, "PUT", path, {"document": document}, **{"If-Match": f'"{revision}"'})
 
     def publish(self, person: str, flow: str, document: Any, before: Any) -> Answer:
         """Another version of a flow; a refused one leaves the draft as it was."""
         key = self.flows[flow]
-        answer = self.put("flows", key, self.ids.flow(document, self.form_of(flow)), person)
+        answer = self._put(person, key, self.ids.flow(document, self.form_of(flow)))
         if answer.code is None:
             answer = self.call(person, "POST", f"/apps/{APP}/publish", {})
             if answer.code is not None:
-                self.put("flows", key, self.ids.flow(before, self.form_of(flow)))
+                self._put(self.admin, key, self.ids.flow(before, self.form_of(flow)))
         return answer
