@@ -26,7 +26,7 @@ function OneApp({ app }: { app: App }) {
   const fresh = new Map(newPlaces(workspace, me).map((place) => [place.key, place.to]));
   return (
     <section className="app-block">
-      <h2 className="app-title"><Link to={`/w/${workspace}/apps/${app.key}`} translate="no">{app.title}<Icon name="chevron_right" /></Link></h2>
+      <h2 className="app-title" translate="no">{app.title}</h2>
       <ul className="app-places">
         {[...formPlaces(workspace, app), ...viewPlaces(workspace, app)].map((place) => (
           <li key={`${place.icon} ${place.key}`} className="app-place">

@@ -3,7 +3,7 @@ import { Link, useLocation } from "react-router";
 import { Icon, type IconName } from "../../ui/index.ts";
 import { useT } from "../languages/index.ts";
 import { useMe, useWorkspace } from "../me.ts";
-import { appsHome, areaOf, isTop } from "./places.ts";
+import { areaOf, depthOf } from "./places.ts";
 import { Badge } from "./rail.tsx";
 
 const NewSheet = lazy(async () => ({ default: (await import("./new_sheet.tsx")).NewSheet }));
@@ -15,12 +15,12 @@ export function BottomBar() {
   const workspace = useWorkspace();
   const { pathname } = useLocation();
   const [making, setMaking] = useState(false);
-  if (!isTop(pathname)) return null;
+  if (depthOf(pathname) > 1) return null;
   const area = areaOf(pathname);
   return (
     <nav className="bottom-bar" aria-label={t("app.rail")}>
       <Tab here={area === "work"} to={`/w/${workspace}/work/todo`} icon="work" label={t("app.work")} count={me.counts.todo} told={t("app.todo_count", { count: me.counts.todo })} />
-      <Tab here={area === "apps"} to={appsHome(workspace, me)} icon="apps" label={t("app.apps")} />
+      <Tab here={area === "apps"} to={`/w/${workspace}/apps`} icon="apps" label={t("app.apps")} />
       <button type="button" className="bottom-tab" aria-haspopup="dialog" onClick={() => setMaking(true)}>
         <span className="rail-picture"><Icon name="add" size={20} /></span><span>{t("app.new")}</span>
       </button>

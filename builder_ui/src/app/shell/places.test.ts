@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Me } from "../../api/index.ts";
 import { loadLanguage, translator } from "../languages/index.ts";
 import { allPlaces, found } from "./palette_places.ts";
-import { appsHome, areaOf, isTop } from "./places.ts";
+import { appsHome, areaOf, depthOf } from "./places.ts";
 
 const me: Me = {
   member: { id: "1", name: "Ada", department: null, roles: [] }, workspace: { key: "demo", title: "Demo" },
@@ -41,9 +41,9 @@ describe("addresses", () => {
     expect(["/w/demo/tasks/1", "/w/demo/apps/shop/order", "/w/demo/nowhere"].map(areaOf)).toEqual(["work", "apps", ""]);
   });
 
-  it("are at the top where the phone shows its bars", () => {
-    expect(["/w/demo/work/todo", "/w/demo/apps/shop", "/w/demo/me"].every(isTop)).toBe(true);
-    expect(["/w/demo/tasks/1", "/w/demo/cases/1", "/w/demo/apps/shop/order"].some(isTop)).toBe(false);
+  it("lie at or below the top of their area", () => {
+    const paths = ["work/todo", "apps", "apps/shop", "me", "apps/shop/order", "apps/shop/order/new", "tasks/1", "cases/1"];
+    expect(paths.map((path) => depthOf(`/w/demo/${path}`))).toEqual([0, 0, 0, 0, 1, 2, 2, 2]);
   });
 
   it("lead straight into the only app", () => {

@@ -16,10 +16,11 @@ export function areaOf(pathname: string): Area {
   return AREAS[pathname.split("/")[3] ?? ""] ?? "";
 }
 
-/** Whether the address is the top of an area, where the phone shows its bars. */
-export function isTop(pathname: string): boolean {
+/** How far below the top of its area an address is; the phone shows its bars only near the top. */
+export function depthOf(pathname: string): number {
   const steps = pathname.split("/").slice(3).filter(Boolean);
-  return steps[0] === "apps" ? steps.length < 3 : steps[0] !== "tasks" && steps[0] !== "cases";
+  if (steps[0] === "apps") return Math.max(0, steps.length - 2);
+  return steps[0] === "tasks" || steps[0] === "cases" ? 2 : 0;
 }
 
 export function workPlaces(workspace: string, me: Me, t: Translate): Place[] {

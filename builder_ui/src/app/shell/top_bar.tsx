@@ -4,7 +4,7 @@ import { useT } from "../languages/index.ts";
 import { useMe, useWorkspace } from "../me.ts";
 import { Bell } from "./bell.tsx";
 import { useFinding } from "./finding_state.ts";
-import { adminPlaces, areaOf, isTop, workPlaces } from "./places.ts";
+import { adminPlaces, areaOf, depthOf, workPlaces } from "./places.ts";
 
 /** The phone's head at the top of an area: where one is, searching, notices, and the lists of the area. */
 export function TopBar() {
@@ -13,7 +13,7 @@ export function TopBar() {
   const workspace = useWorkspace();
   const { pathname } = useLocation();
   const area = areaOf(pathname);
-  if (!isTop(pathname)) return null;
+  if (depthOf(pathname) > 0) return null;
   return (
     <header className="top-bar">
       <div className="top-bar-line">
