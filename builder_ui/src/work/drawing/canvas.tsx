@@ -14,9 +14,10 @@ export function Canvas({ stages, label }: { stages: DrawnStage[]; label: string 
   const scale = useFit(box, paper.w);
   useEffect(() => {
     const current = box.current?.querySelector<HTMLElement>("[data-state=active]:not([data-block])");
-    if (box.current === null || current == null) return;
-    box.current.scrollTop = current.offsetTop * scale - box.current.clientHeight / 3;
-    box.current.scrollLeft = (current.offsetLeft + current.offsetWidth / 2) * scale - box.current.clientWidth / 2 + 16;
+    if (box.current === null) return;
+    const middle = current == null ? paper.w / 2 : current.offsetLeft + current.offsetWidth / 2;
+    box.current.scrollLeft = middle * scale - box.current.clientWidth / 2 + 16;
+    box.current.scrollTop = current == null ? 0 : current.offsetTop * scale - box.current.clientHeight / 3;
   }, [paper, scale]);
   return (
     <>

@@ -2,11 +2,12 @@ import { Link } from "react-router";
 import type { WorkItem } from "../../api/index.ts";
 import { useT } from "../../app/languages/index.ts";
 import { Icon, Tag, Time, useNow } from "../../ui/index.ts";
+import { DoneTag } from "../parts/done_tag.tsx";
 import { StateTag } from "../parts/state_tag.tsx";
 import { Waiting } from "../parts/waiting.tsx";
 
 /** One card: what it is about, the few fields that tell, the stage, and how long it waits. */
-export function WorkCard({ item, to, current }: { item: WorkItem; to: string; current: boolean }) {
+export function WorkCard({ item, list, to, current }: { item: WorkItem; list: string; to: string; current: boolean }) {
   const t = useT();
   const open = item.task !== null && item.state === "open";
   return (
@@ -23,7 +24,7 @@ export function WorkCard({ item, to, current }: { item: WorkItem; to: string; cu
         <span className="work-card-foot">
           {item.stage !== null && <span className="work-card-stage">{item.stage.title}</span>}
           {item.returned && <Tag state="returned" />}
-          {!open && <StateTag state={item.state} />}
+          {!open && (list === "done" ? <DoneTag state={item.state} /> : <StateTag state={item.state} />)}
           {item.due_at !== null && open && <Due at={item.due_at} />}
           <span className="work-card-time">
             {open ? <><Icon name="hourglass" size={12} /><Waiting since={item.opened_at} /></> : item.opened_at !== null && <Time at={item.opened_at} />}

@@ -59,7 +59,7 @@ function WorkList({ list }: { list: List }) {
         <p className="work-total" role="status">{t("work.total_items", { count: data.pages[0]?.total ?? items.length })}</p>
         <ul>
           {items.map((one) => (
-            <WorkCard key={keyOf(one)} item={one} current={keyOf(one) === open} to={phone ? pageOf(ws, one) : `/w/${ws}/work/${list}?open=${keyOf(one)}`} />
+            <WorkCard key={keyOf(one)} item={one} list={list} current={keyOf(one) === open} to={phone ? pageOf(ws, one) : `/w/${ws}/work/${list}?open=${keyOf(one)}`} />
           ))}
         </ul>
         {hasNextPage && <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>{t("work.more_records")}</Button>}

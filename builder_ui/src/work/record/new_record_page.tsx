@@ -3,10 +3,11 @@ import { useParams, useSearchParams } from "react-router";
 import type { FormPayload } from "../../api/index.ts";
 import { useT } from "../../app/languages/index.ts";
 import { useMe, useWorkspace } from "../../app/me.ts";
-import { EmptyState, ErrorState, PageHeader, Skeleton } from "../../ui/index.ts";
+import { EmptyState, PageHeader, Skeleton } from "../../ui/index.ts";
 import { useDrafts, useFormPayload } from "../api/queries.ts";
 import type { Draft } from "../api/shapes.ts";
 import { drop, placeFor } from "../form/keep.ts";
+import { PageProblem } from "../parts/page_problem.tsx";
 import { DraftChoice } from "./draft_choice.tsx";
 import { NewRecordForm } from "./new_record_form.tsx";
 
@@ -17,7 +18,7 @@ export function NewRecordPage() {
   const payload = useFormPayload(key);
   const drafts = useDrafts(key);
   if (payload.isPending || drafts.isPending) return <div className="page-body"><Skeleton lines={8} /></div>;
-  if (payload.data === undefined) return <ErrorState problem={payload.error} onRetry={() => void payload.refetch()} />;
+  if (payload.data === undefined) return <PageProblem problem={payload.error} onRetry={() => void payload.refetch()} />;
   return <Chosen key={key} form={payload.data} drafts={drafts.data?.items.map((one) => ({ ...one, refs: { ...drafts.data.refs, ...one.refs } })) ?? []} />;
 }
 

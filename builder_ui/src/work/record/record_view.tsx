@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useNavigate } from "react-router";
 import type { FormPayload } from "../../api/index.ts";
 import { useWorkspace } from "../../app/me.ts";
-import { ErrorState, Skeleton } from "../../ui/index.ts";
+import { Skeleton } from "../../ui/index.ts";
 import { useFormPayload, useRecord } from "../api/queries.ts";
 import type { FullRecord } from "../api/shapes.ts";
 import { CasePanel } from "../case/case_panel.tsx";
@@ -15,6 +15,7 @@ import { RecordHeader } from "./record_header.tsx";
 import { useEditKey } from "./edit_key.ts";
 import { useRecordStore } from "./record_store.ts";
 import "../task/task.css";
+import { PageProblem } from "../parts/page_problem.tsx";
 import "./record.css";
 
 type Given = {
@@ -33,7 +34,7 @@ export function RecordView(given: Given) {
   const record = useRecord(given.form, given.id);
   if (payload.data === undefined || record.data === undefined) {
     const failed = record.error ?? payload.error;
-    if (failed !== null) return <ErrorState problem={failed} onRetry={() => void (record.error === null ? payload : record).refetch()} />;
+    if (failed !== null) return <PageProblem problem={failed} onRetry={() => void (record.error === null ? payload : record).refetch()} />;
     return <div className="page-body"><Skeleton lines={8} /></div>;
   }
   return <OpenRecord key={record.data.id} {...given} payload={payload.data} record={record.data} />;

@@ -8,6 +8,7 @@ import type { Values } from "../../kernel/forms/values.ts";
 import { ButtonLink, EmptyState, ErrorState, PageHeader, Skeleton, usePhone } from "../../ui/index.ts";
 import { useFormPayload, useRecords, useView } from "../api/queries.ts";
 import { RecordView } from "../record/record_view.tsx";
+import { PageProblem } from "../parts/page_problem.tsx";
 import { columnsOf } from "./columns.ts";
 import { fromFilter, toFilter } from "./conditions.ts";
 import { FilterBar } from "./filter_bar.tsx";
@@ -22,7 +23,7 @@ export function RecordsPage() {
   const { app = "", form = "" } = useParams();
   const payload = useFormPayload(`${app}/${form}`);
   if (payload.isPending) return <div className="page-body"><Skeleton lines={10} /></div>;
-  if (payload.data === undefined) return <ErrorState problem={payload.error} onRetry={() => void payload.refetch()} />;
+  if (payload.data === undefined) return <PageProblem problem={payload.error} onRetry={() => void payload.refetch()} />;
   return <Records key={`${app}/${form}`} payload={payload.data} />;
 }
 
@@ -82,8 +83,8 @@ function Records({ payload }: { payload: FormPayload }) {
         {list.data === undefined && list.error !== null && <ErrorState problem={list.error} onRetry={() => void list.refetch()} />}
         {list.data !== undefined && records.length === 0 && (filtered
           ? <EmptyState icon="search" title={t("work.nothing_found")} text={t("work.nothing_found_text")} />
-          : <EmptyState icon="form" title={t("work.no_records", { title })} text={mayCreate ? t("work.no_records_text") : t("work.no_records_read")}
-            {...(mayCreate ? { action: <ButtonLink icon="add" to={`${address}/new`}>{t("work.new", { title: payload.title })}</ButtonLink> } : {})} />)}
+          : <EmptyState icon="form" title={t("work.no_records", { title })} text={t(asked.view !== null ? "work.no_records_view" : mayCreate ? "work.no_records_text" : "work.no_records_read")}
+            {...(mayCreate && asked.view === null ? { action: <ButtonLink icon="add" to={`${address}/new`}>{t("work.new", { title: payload.title })}</ButtonLink> } : {})} />)}
         {records.length > 0 && (phone
           ? <RecordCards columns={columns} records={records} refs={refs} more={more} hrefOf={(id) => `${address}/${id}`} />
           : <Grid label={title} columns={columns} records={records} refs={refs} sort={asked.sort} current={open} more={more}

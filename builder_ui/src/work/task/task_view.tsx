@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { call } from "../../api/index.ts";
 import { useT } from "../../app/languages/index.ts";
 import { useMe, useWorkspace, useZone } from "../../app/me.ts";
-import { ErrorState, Skeleton, useToast } from "../../ui/index.ts";
+import { Skeleton, useToast } from "../../ui/index.ts";
 import { useTask } from "../api/queries.ts";
 import type { Acted, Task } from "../api/shapes.ts";
 import { FormHost } from "../form/form_host.tsx";
@@ -15,6 +15,7 @@ import { createFormStore, type FormStore } from "../form/store.ts";
 import { bringBack, useKeep } from "../form/use_keep.ts";
 import { FlowDrawing } from "../drawing/flow_drawing.tsx";
 import { Timeline } from "../timeline/timeline.tsx";
+import { PageProblem } from "../parts/page_problem.tsx";
 import { useActing } from "./act.ts";
 import { ClosedBar } from "./closed_bar.tsx";
 import { DecisionBar } from "./decision_bar.tsx";
@@ -33,7 +34,7 @@ type Given = {
 export function TaskView({ id, back, onDecided }: Given) {
   const { data, error, isPending, refetch } = useTask(id);
   if (isPending) return <div className="task task-loading"><Skeleton lines={10} /></div>;
-  if (data === undefined) return <ErrorState problem={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <PageProblem problem={error} onRetry={() => void refetch()} />;
   return <OpenTask key={data.id} task={data} {...(back === undefined ? {} : { back })} onDecided={onDecided} />;
 }
 

@@ -1,11 +1,11 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useLanguage, useT } from "../../app/languages/index.ts";
 import { ErrorState, Skeleton, span } from "../../ui/index.ts";
 import { useTimeline } from "../api/queries.ts";
 import type { Timeline as Told } from "../api/shapes.ts";
 import { CommentBox } from "./comment_box.tsx";
 import { EntryRow } from "./entry.tsx";
-import { toldAs } from "./events.ts";
+import { mainOf } from "./told.ts";
 import "./timeline.css";
 
 /** The story of a case: one row is one event, comments in the same stream, and a box to add one. */
@@ -25,13 +25,13 @@ export function Timeline({ id, mayComment }: { id: string; mayComment: boolean }
 function Story({ told }: { told: Told }) {
   const t = useT();
   const [all, setAll] = useState(false);
-  const minor = told.items.filter((entry) => toldAs(entry).minor).length;
-  const shown = all ? told.items : told.items.filter((entry) => !toldAs(entry).minor);
+  const main = useMemo(() => mainOf(told.items), [told]);
+  const shown = all ? told.items : main;
   return (
     <>
       <div className="timeline-head">
         <h2>{t("work.timeline")}</h2>
-        {minor > 0 && (
+        {main.length < told.items.length && (
           <button type="button" className="text-button" aria-pressed={all} onClick={() => setAll(!all)}>
             {all ? t("work.timeline_main") : t("work.timeline_all", { count: told.items.length })}
           </button>
