@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useT } from "../../app/languages/index.ts";
 import { reasonOf } from "../../app/problems.ts";
-import { Button, Icon, Menu, usePhone, type MenuItem } from "../../ui/index.ts";
+import { Button, Icon, IconButton, Menu, usePhone, type MenuItem } from "../../ui/index.ts";
 import type { Acted, ActionBody, Task } from "../api/shapes.ts";
 import { StillNeeded } from "../form/still_needed.tsx";
 import type { Acting } from "./act.ts";
@@ -18,6 +18,7 @@ export function DecisionBar({ task, acting, since, onDone }: Given) {
   const t = useT();
   const phone = usePhone();
   const [comment, setComment] = useState("");
+  const [saying, setSaying] = useState(false);
   const [asked, setAsked] = useState<Asked | null>(null);
   const main = mainAction(task.may);
 
@@ -40,36 +41,37 @@ export function DecisionBar({ task, acting, since, onDone }: Given) {
   const effect = main === null ? "" : effectOf(task, main);
   if (main === null && more.length === 0) return null;
   return (
-    <>
-      {phone && main !== null && <div className="decision-above"><Comment text={comment} onChange={setComment} /></div>}
-      <footer className="decision" aria-label={t("work.decision")}>
-        <Refused problem={asked === null ? acting.problem : null} caseId={task.case.id} since={since} />
+    <footer className="decision" aria-label={t("work.decision")}>
+      <Refused problem={asked === null ? acting.problem : null} caseId={task.case.id} since={since} />
+      <div className="decision-top">
         <StillNeeded />
-        <div className="decision-line">
-          <p className="decision-words decision-effect" translate="no">{effect}</p>
-          {!phone && main !== null && <Comment text={comment} onChange={setComment} />}
-          <div className="decision-buttons">
-            {main !== null && (
-              <Button look="primary" className="decision-main" busy={acting.busy === main} disabled={!allowed(task.may, main) || acting.busy !== null}
-                title={whyNot(task, main, t)} onClick={() => void carryOut(main)}>{t(`work.${main}`)}</Button>
-            )}
-            {offered(task.may, "reject") !== undefined && (
-              <Button look="danger" disabled={!allowed(task.may, "reject") || acting.busy !== null} title={whyNot(task, "reject", t)}
-                onClick={() => ask("reject")}>{t("work.reject")}</Button>
-            )}
-            {offered(task.may, "save") !== undefined && !phone && (
-              <Button look="quiet" busy={acting.busy === "save"} disabled={!allowed(task.may, "save") || acting.busy !== null}
-                onClick={() => void carryOut("save")}>{t("ui.save")}</Button>
-            )}
-            {more.length > 0 && <Menu className="button button-plain decision-more" label={t("work.more")} items={more}><span>{t("work.more")}</span><Icon name="chevron" size={12} /></Menu>}
-          </div>
+        {phone && main !== null && <IconButton icon="chat" label={t("work.comment_decision")} aria-expanded={saying} onClick={() => setSaying(!saying)} />}
+      </div>
+      {phone && saying && main !== null && <Comment text={comment} onChange={setComment} />}
+      <div className="decision-line">
+        <p className="decision-words decision-effect" translate="no">{effect}</p>
+        {!phone && main !== null && <Comment text={comment} onChange={setComment} />}
+        <div className="decision-buttons">
+          {main !== null && (
+            <Button look="primary" className="decision-main" busy={acting.busy === main} disabled={!allowed(task.may, main) || acting.busy !== null}
+              title={whyNot(task, main, t)} onClick={() => void carryOut(main)}>{t(`work.${main}`)}</Button>
+          )}
+          {offered(task.may, "reject") !== undefined && (
+            <Button look="danger" disabled={!allowed(task.may, "reject") || acting.busy !== null} title={whyNot(task, "reject", t)}
+              onClick={() => ask("reject")}>{t("work.reject")}</Button>
+          )}
+          {offered(task.may, "save") !== undefined && !phone && (
+            <Button look="quiet" busy={acting.busy === "save"} disabled={!allowed(task.may, "save") || acting.busy !== null}
+              onClick={() => void carryOut("save")}>{t("ui.save")}</Button>
+          )}
+          {more.length > 0 && <Menu className="button button-plain decision-more" label={t("work.more")} items={more}><span>{t("work.more")}</span><Icon name="chevron" size={12} /></Menu>}
         </div>
-        {asked !== null && (
-          <DecisionDialog asked={asked} task={task} acting={acting} since={since} comment={comment} onComment={setComment} onClose={() => setAsked(null)}
-            onConfirm={(said) => void carryOut(asked, said)} />
-        )}
-      </footer>
-    </>
+      </div>
+      {asked !== null && (
+        <DecisionDialog asked={asked} task={task} acting={acting} since={since} comment={comment} onComment={setComment} onClose={() => setAsked(null)}
+          onConfirm={(said) => void carryOut(asked, said)} />
+      )}
+    </footer>
   );
 }
 

@@ -3,7 +3,7 @@ import { useRef, useState, type KeyboardEvent } from "react";
 import { call } from "../../api/index.ts";
 import { useT } from "../../app/languages/index.ts";
 import { useWorkspace } from "../../app/me.ts";
-import { Button, ProblemLine } from "../../ui/index.ts";
+import { Button, ProblemLine, usePhone } from "../../ui/index.ts";
 import { keys } from "../api/keys.ts";
 import { repeatKeys } from "../api/repeat_key.ts";
 
@@ -11,6 +11,7 @@ import { repeatKeys } from "../api/repeat_key.ts";
 export function CommentBox({ id }: { id: string }) {
   const t = useT();
   const ws = useWorkspace();
+  const phone = usePhone();
   const client = useQueryClient();
   const [text, setText] = useState("");
   const [busy, setBusy] = useState(false);
@@ -44,7 +45,7 @@ export function CommentBox({ id }: { id: string }) {
       void send();
     }}>
       <textarea className="control control-lines" translate="no" rows={2} maxLength={5000} value={text} aria-label={t("work.comment")}
-        placeholder={t("work.comment_placeholder")} onChange={(event) => setText(event.target.value)} onKeyDown={onKeyDown} />
+        placeholder={phone ? t("work.comment") : t("work.comment_placeholder")} onChange={(event) => setText(event.target.value)} onKeyDown={onKeyDown} />
       <ProblemLine problem={problem} />
       {text.trim() !== "" && <Button type="submit" small busy={busy} icon="chat">{t("work.comment_send")}</Button>}
     </form>
