@@ -71,7 +71,7 @@ class Cases:
         request = self._request(name, actor, run, said, headers)
 
         def call() -> tuple[str, str, Run | None, Answer]:
-            answer = self._send(actor, request)
+            answer = self._send(actor, request) if request is not None else self._nothing_there(actor, run)
             if answer.code is None and run.name not in self.case:
                 self.record[run.name], self.case[run.name] = answer.body["id"], answer.body["case"]
                 run.case.state = "new"
@@ -80,7 +80,7 @@ class Cases:
 
     def _request(
         self, name: str, actor: str, run: Run, said: dict[str, Any], headers: Mapping[str, str],
-    ) -> Request:
+    ) -> Request | None:
         ids, form = self.backend.world.ids, self.document(run)
         if name == "submit" and run.name not in self.case:
             data = {**run.case.record.data, **said.get("data", {})}
@@ -92,15 +92,19 @@ class Cases:
         case = self.case.get(run.name, NOBODY)
         if name in requests.TASK_WORDS:
             task = said["task"] or self._another(run, actor, said["at"])
-            return requests.on_task(name, task, said, ids, form, headers)
+            return requests.on_task(name, task, said, ids, form, headers) if task is not None else None
         return requests.on_case(name, case, said, ids, form, headers)
 
-    def _another(self, run: Run, actor: str, stage: str) -> str:
-        """Somebody else's task to try, for who never had one: at the stage, else where he had none either."""
-        others = [(key, task["stage"]) for key, task in run.tasks.items() if task["member"] != actor]
-        there = [key for key, where in others if where == stage]
-        elsewhere = [key for key, where in others if where not in run.case.had.get(actor, ())]
-        return next(iter([*reversed(there), *elsewhere, *(key for key, _ in others)]), NOBODY)
+    def _another(self, run: Run, actor: str, stage: str) -> str | None:
+        """The last task of somebody else at the stage, for who never had one there himself."""
+        there = (key for key, task in reversed(run.tasks.items())
+                 if task["stage"] == stage and task["member"] != actor)
+        return next(there, None)
+
+    def _nothing_there(self, actor: str, run: Run) -> Answer:
+        """Where no task is there is no address to try: who may read the case would be forbidden."""
+        answer = self.case_as(actor, run)
+        return answer if answer.code is not None else Answer(403, {"type": "/forbidden"}, {})
 
     def _edit(self, run: Run, said: dict[str, Any], headers: Mapping[str, str]) -> Request:
         path = f"{self.forms(run)}/records/{self.record.get(run.name, NOBODY)}"
