@@ -40,7 +40,9 @@ export function useDraft(store: FormStore, address: string, given: string | null
         if (id.current === null) {
           const { data } = await call<Draft>("POST", `${address}/drafts`, { body, key: crypto.randomUUID() });
           id.current = data.id;
-          if (!ended.current) told.current(data.id);
+          // Handed in while the draft was on its way: nobody knows of it, so it goes again.
+          if (ended.current) await call("DELETE", `${address}/drafts/${data.id}`);
+          else told.current(data.id);
         } else {
           await call<Draft>("PUT", `${address}/drafts/${id.current}`, { body });
         }
