@@ -28,6 +28,8 @@ const loaded = new Map<Language, Catalogue>();
 export function loadLanguage(language: Language): Promise<void> {
   const running = loading.get(language) ?? LOADERS[language]().then((words) => void loaded.set(language, words));
   loading.set(language, running);
+  // What failed once, as a page does while the network is away, may be tried again.
+  running.catch(() => loading.delete(language));
   return running;
 }
 
