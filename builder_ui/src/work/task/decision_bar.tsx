@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { ApiProblem } from "../../api/index.ts";
 import { useT } from "../../app/languages/index.ts";
 import { reasonOf } from "../../app/problems.ts";
 import { Button, Icon, IconButton, Menu, usePhone, type MenuItem } from "../../ui/index.ts";
@@ -21,6 +22,7 @@ export function DecisionBar({ task, acting, since, onDone }: Given) {
   const [saying, setSaying] = useState(false);
   const [asked, setAsked] = useState<Asked | null>(null);
   const main = mainAction(task.may);
+  const wanted = acting.problem instanceof ApiProblem && acting.problem.errors.some((one) => one.path === "comment");
 
   const carryOut = async (action: string, said: Omit<ActionBody, "data"> = { comment: comment.trim() || null }): Promise<void> => {
     const acted = await acting.act(action, said);
@@ -45,12 +47,12 @@ export function DecisionBar({ task, acting, since, onDone }: Given) {
       <Refused problem={asked === null ? acting.problem : null} caseId={task.case.id} since={since} />
       <div className="decision-top">
         <StillNeeded />
-        {phone && main !== null && <IconButton icon="chat" label={t("work.comment_decision")} aria-expanded={saying} onClick={() => setSaying(!saying)} />}
+        {phone && main !== null && <IconButton icon="chat" label={t("work.comment_decision")} aria-expanded={saying || wanted} onClick={() => setSaying(!saying)} />}
       </div>
-      {phone && saying && main !== null && <Comment text={comment} onChange={setComment} />}
+      {phone && (saying || wanted) && main !== null && <Comment text={comment} wanted={wanted} onChange={setComment} />}
       <div className="decision-line">
         <p className="decision-words decision-effect" translate="no">{effect}</p>
-        {!phone && main !== null && <Comment text={comment} onChange={setComment} />}
+        {!phone && main !== null && <Comment text={comment} wanted={wanted} onChange={setComment} />}
         <div className="decision-buttons">
           {main !== null && (
             <Button look="primary" className="decision-main" busy={acting.busy === main} disabled={!allowed(task.may, main) || acting.busy !== null}
@@ -75,11 +77,11 @@ export function DecisionBar({ task, acting, since, onDone }: Given) {
   );
 }
 
-function Comment({ text, onChange }: { text: string; onChange: (text: string) => void }) {
+function Comment({ text, wanted, onChange }: { text: string; wanted: boolean; onChange: (text: string) => void }) {
   const t = useT();
   return (
     <textarea className="control decision-comment" translate="no" rows={1} maxLength={5000} value={text} aria-label={t("work.comment_decision")}
-      placeholder={t("work.comment_decision")} onChange={(event) => onChange(event.target.value)} />
+      aria-invalid={(wanted && text.trim() === "") || undefined} placeholder={t("work.comment_decision")} onChange={(event) => onChange(event.target.value)} />
   );
 }
 
