@@ -1,7 +1,7 @@
 """Conditions of branches and loops, judged on the record: only TRUE is true, errors are errors (B1, J39)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -17,8 +17,8 @@ class ConditionError:
 
 
 def is_true(step: Step, tree: Any) -> bool | ConditionError:
-    """The answer of a condition now. A blank one is false."""
-    env = step.world.form.env(step.case.record.data, step.world.ctx)
+    """The answer of a condition now. A blank one is false, and so is a comparison with a blank side."""
+    env = replace(step.world.form.env(step.case.record.data, step.world.ctx), compared_with_blank=False)
     value = formulas.evaluate(tree, env)
     if isinstance(value, formulas.ErrorValue):
         return ConditionError(value.code)

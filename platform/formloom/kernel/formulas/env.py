@@ -19,12 +19,14 @@ class Env:
 
     scope: tells a blank column from a field of the record, a blank date from a blank number, and
     which form a link leads to. Without it those three are guessed or refused.
+    compared_with_blank: what a comparison with a blank side gives; conditions of flows say FALSE (J39).
     """
 
     values: Mapping[str, Any]
     row: Mapping[str, Any] | None
     ctx: Context
     scope: Scope = NO_SCOPE
+    compared_with_blank: bool | None = None
 
 
 def read(env: Env, path: list[str], budget: Budget) -> Value:

@@ -34,9 +34,9 @@ def apply(operator: str, left: Value, right: Value, env: Env) -> Value:
 
 
 def compare(operator: str, left: Value, right: Value, env: Env) -> bool | None:
-    """TRUE, FALSE, or blank when one side is blank."""
+    """TRUE, FALSE, or what the environment says when one side is blank."""
     if is_blank(left) or is_blank(right):
-        return None
+        return env.compared_with_blank
     if isinstance(left, list | Mapping) or isinstance(right, list | Mapping):
         raise Failure("wrong_type")
     if type(left) is not type(right):
