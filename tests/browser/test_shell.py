@@ -79,7 +79,7 @@ class TestOnEveryScreen:
         words = rep.words
         areas = rep.page.get_by_role("navigation", name=words["app.rail"])
         areas.get_by_role("link", name=words["app.apps"]).click()
-        wait_for_address(rep, "apps/sales_follow_up")
+        rep.page.wait_for_url("**/w/demo/apps**")
         expect(rep.page.get_by_role("heading", level=1)).to_be_visible()
         expect(areas.get_by_role("link", name=words["app.admin"])).to_have_count(0)
         rep.open("apps")
