@@ -98,6 +98,7 @@ class HttpBackend(PlayState):
     def _at_once(self, actions: Sequence[Action], case: str | None) -> list[Reply]:
         calls = [self._prepare(action, case) for action in actions]
         for action in actions:
+            # Signed in beforehand, so that the barrier opens for the requests themselves.
             self.world.session(action.actor).get("/session")
         barrier = threading.Barrier(len(calls))
         answers: list[Any] = [None] * len(calls)

@@ -41,6 +41,12 @@ class Session:
         self.cookie: str | None = None
         self.csrf = ""
 
+    def twin(self) -> "Session":
+        """The same session over a wire of its own, for another thread."""
+        other = Session(self.port, self.login, self.password)
+        other.cookie, other.csrf = self.cookie, self.csrf
+        return other
+
     def is_ready(self) -> bool:
         return self._send("GET", "/readyz", None, {}).status == 200
 
@@ -75,7 +81,7 @@ class Session:
         own = {"Cookie": self.cookie or "", "X-CSRF-Token": self.csrf}
         answer = self._send(method, f"{PREFIX}{path}", body, {**own, **headers})
         for _ in range(TRIES):
-            if answer.status != BUSY:
+            if answer.status != BUSY and answer.code != "key_running":
                 break
             answer = self._send(method, f"{PREFIX}{path}", body, {**own, **headers})
         return answer

@@ -1,6 +1,7 @@
 """A workspace for one play: its people with their sessions, its documents, its versions."""
 
 import secrets
+import threading
 from collections.abc import Mapping
 from typing import Any
 
@@ -40,7 +41,8 @@ class World:
     def session(self, person: str) -> Session:
         if person not in self.sessions:
             self.sessions[person] = self.server.session(self.logins[person])
-        return self.sessions[person]
+        known = self.sessions[person]
+        return known if threading.current_thread() is threading.main_thread() else known.twin()
 
     def _need(self, method: str, path: str, body: Any = None, **headers: str) -> Any:
         return self.session(self.admin).need(method, f"/w/{self.key}{path}", body, **headers)
