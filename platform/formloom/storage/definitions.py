@@ -57,14 +57,14 @@ def live_cases(tx: Tx, app_key: str, form: str) -> bool:
 
 
 def heads(tx: Tx, kind: str | None = None, app_key: str | None = None) -> list[Head]:
-    """The heads of all documents, or of one kind or app."""
+    """The heads of all documents, or of one kind or app, in the order in which they were first published."""
     head = definition_head.c
     query = sa.select(head.app, head.kind, head.key, head.version).where(~head.removed)
     if kind is not None:
         query = query.where(head.kind == kind)
     if app_key is not None:
         query = query.where(head.app == app_key)
-    return [Head(*row) for row in tx.execute(query.order_by(head.app, head.kind, head.key))]
+    return [Head(*row) for row in tx.execute(query.order_by(head.app, head.kind, head.position, head.key))]
 
 
 def head_version(tx: Tx, app_key: str, kind: str, key: str) -> int | None:
@@ -114,7 +114,10 @@ def insert_version(
         .values(version=latest + 1, removed=False)
     )
     if done.rowcount == 0:
-        tx.execute(sa.insert(definition_head).values(**row))
+        head = definition_head.c
+        last = sa.select(sa.func.max(head.position)).where(head.app == app_key, head.kind == kind)
+        position = (tx.execute(last).scalar() or 0) + 1
+        tx.execute(sa.insert(definition_head).values(**row, position=position))
     return int(latest) + 1
 
 

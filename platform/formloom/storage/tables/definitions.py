@@ -24,7 +24,8 @@ definition = sa.Table(
 
 # Which version counts now; one indexed row, read in the same transaction as what it interprets.
 definition_head = sa.Table(
-    "definition_head", metadata, key("app"), key("kind"), key("key"), whole("version"), flag("removed")
+    "definition_head", metadata, key("app"), key("kind"), key("key"), whole("version"), flag("removed"),
+    whole("position", 0),
 )
 
 definition_draft = sa.Table(

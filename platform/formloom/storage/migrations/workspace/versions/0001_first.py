@@ -21,6 +21,7 @@ def upgrade() -> None:
         sa.Column("kind", text(), primary_key=True), sa.Column("key", text(), primary_key=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("removed", sa.Boolean(), nullable=False, server_default=sa.false()),
+        sa.Column("position", sa.Integer(), nullable=False, server_default="0"),
     )
     op.create_table(
         "department", sa.Column("id", text(), primary_key=True), sa.Column("title", text(), nullable=False),
