@@ -9,7 +9,7 @@ from formloom.runtime import catalogue
 from formloom.runtime.clock import iso
 from formloom.runtime.refs import person, refs_of, title_for
 from formloom.runtime.rights import RUNNING, OnRecord, Rights
-from formloom.runtime.texts import in_language
+from formloom.runtime.texts import START, in_language
 from formloom.storage import cases
 from formloom.storage.records import Stored
 
@@ -76,7 +76,8 @@ def _stage(rights: Rights, pin: tuple[str, int], id: str, language: str) -> Valu
     stage = flow.stages.get(id) if flow is not None else None
     if stage is None:
         return {"id": id, "title": id}
-    return {"id": id, "title": in_language(stage.title, language, id), "kind": stage.kind.name}
+    title = stage.options.get("title") or (START if id == "start" else id)
+    return {"id": id, "title": in_language(title, language, id), "kind": stage.kind.name}
 
 
 def form_title(form: Form, language: str) -> str:

@@ -6,11 +6,10 @@ from typing import Any
 from formloom.kernel.flows import Case, Flow
 from formloom.runtime.refs import person
 from formloom.runtime.rights import Rights
-from formloom.runtime.texts import in_language
+from formloom.runtime.texts import START, in_language
 
 Value = dict[str, Any]
 LANGUAGES = ("en", "zh-CN")
-START = {"en": "Start", "zh-CN": "发起"}
 AFTER_REJECTION = {"en": "After a rejection", "zh-CN": "驳回后"}
 OTHERWISE = {"en": "Otherwise", "zh-CN": "其他情况"}
 
