@@ -1,0 +1,1 @@
+"""Ways out, one file each: from a queued payload to what its receiver gets."""
