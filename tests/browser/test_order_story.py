@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.person import Find
+from tests.browser.person import Find, decided
 from tests.browser.screens import Screen
 from tests.browser.words import ROOT, Words
 
@@ -23,6 +23,7 @@ def words(screen: Screen) -> Words:
 def test_an_order_goes_through_six_departments(person, screen):
     rep = person("zhangwei")
     words = rep.words
+    expect(rep.page.locator("a.work-card").first).to_be_visible()
     rep.look("work")
 
     # The rep finds the orders and begins a new one.
@@ -103,10 +104,11 @@ def test_an_order_goes_through_six_departments(person, screen):
         clerk.open_row("items", at, "fulfil_by")
         clerk.type_row("items", at, {"fulfil_by": way})
     clerk.fill("planned_ship_date", "2027-01-10")
-    if screen.phone:
-        clerk.more("ui.save")
-    else:
-        clerk.press("ui.save", clerk.page.locator(".decision"))
+    with clerk.page.expect_response(decided):
+        if screen.phone:
+            clerk.more("ui.save")
+        else:
+            clerk.press("ui.save", clerk.page.locator(".decision"))
     clerk.page.reload()
     expect(clerk.field("planned_ship_date").locator("input")).to_have_value("2027-01-10")
     clerk.fill("stock_checked", True)
