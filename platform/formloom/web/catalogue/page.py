@@ -6,7 +6,7 @@ HEAD = """# Problem codes
 
 Every "no" is a problem document ([RFC 9457](https://www.rfc-editor.org/rfc/rfc9457)) whose `type` ends in one
 of these codes; `errors` lists (path, code, sentence) for each field. The sentences are in the reader's
-language; `{name}` is a value that comes along in `params`. This page is made from the catalogue by `make docs`.
+language; `{name}` is a value that comes along in `params`. `make docs` writes this page.
 
 | code | English | 中文 |
 | --- | --- | --- |
