@@ -1,4 +1,4 @@
-"""Idempotency-Key on POST: the same request twice is carried out once and answered twice."""
+"""Idempotency-Key on POST and PATCH: the same request twice is carried out once and answered twice."""
 
 import hashlib
 from contextlib import ExitStack
@@ -9,6 +9,7 @@ from formloom.kernel import strict_json
 from formloom.runtime import repeats
 
 REPEATED = "Idempotent-Replay"
+KEYED = ("POST", "PATCH")
 KEPT_HEADERS = ("ETag", "Location")
 
 
@@ -22,7 +23,7 @@ def install(app: Flask) -> None:
 def begin() -> None:
     """Open the block in which the command takes the key."""
     actor = g.get("actor")
-    if request.method == "POST" and actor is not None and actor.key:
+    if request.method in KEYED and actor is not None and actor.key:
         g.repeats = ExitStack()
         g.keyed = g.repeats.enter_context(repeats.keyed(actor, fingerprint()))
 
