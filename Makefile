@@ -89,7 +89,7 @@ types: setup $(UI)/node_modules/.ready $(UI)/tools/node_modules/.ready ## mypy (
 test: test-kernel test-ui test-both ## All tests: kernel, UI, and everything else on both databases
 
 test-kernel: setup $(UI)/node_modules/.ready ## The pure tests, once
-	$(NODE) $(BIN)/pytest -q tests/kernel
+	$(NODE) $(BIN)/pytest -q -n auto tests/kernel
 
 test-ui: setup $(UI)/node_modules/.ready ## vitest
 	cd $(UI) && $(NPM) run --silent test

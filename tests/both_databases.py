@@ -8,13 +8,15 @@ import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 DATABASES = ("sqlite", "postgresql")
+# Most tests wait for a server or a browser; more than a few at once only make each other wait.
+WORKERS = min(4, max(2, os.cpu_count() or 2))
 
 
 def run(database: str, report: Path, arguments: list[str]) -> tuple[int, int, int]:
     """(exit code, tests that passed, tests that ran) of one pytest run."""
     command = [
         sys.executable, "-m", "pytest", "-q", "tests", "--ignore=tests/kernel", "--ignore=tests/bench",
-        f"--junitxml={report}", *arguments,
+        "-n", str(WORKERS), "--dist", "worksteal", f"--junitxml={report}", *arguments,
     ]
     print(f"== {database}", flush=True)
     code = subprocess.run(command, env={**os.environ, "FORMLOOM_TEST_DATABASE": database}).returncode
