@@ -73,6 +73,10 @@ api: setup $(UI)/tools/node_modules/.ready ## Write the API's types for the brow
 docs: setup ## Write the pages of the documentation that are made from the code
 	@$(BIN)/python -m formloom.web.catalogue.page > docs/problems.md
 
+screens: setup ui ## Take the pictures of the guide anew
+	@.ci/chromium
+	@$(BIN)/python -m tests.browser.screens_of_the_guide docs/screens
+
 check: setup ui ## The README's test command: everything CI checks
 	@$(MAKE) --no-print-directory lint types test
 

@@ -1,18 +1,30 @@
-"""The documentation keeps up: whatever can be named has its entry."""
+"""The documentation keeps up: whatever can be named has its entry, and what it shows is there and works."""
 
 import inspect
+import json
 import re
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
 from formloom import settings
+from formloom.kernel.access import check_set
+from formloom.kernel.flows import check_flow
 from formloom.kernel.flows.kinds import KINDS
-from formloom.kernel.forms import FIELD_TYPES
+from formloom.kernel.forms import FIELD_TYPES, Form, check_form
 from formloom.kernel.formulas import FUNCTIONS
+from formloom.kernel.views import check_view
+from formloom.plays.command import run_play
+from formloom.plays.files import plays_of
+from formloom.plays.kernel_backend import KernelBackend
 from formloom.web.catalogue.page import page
 
-DOCS = Path(__file__).parents[1] / "docs"
+ROOT = Path(__file__).parents[1]
+DOCS = ROOT / "docs"
+PAGES = sorted([*ROOT.glob("*.md"), *DOCS.glob("*.md")])
+GUIDES = ["guide.md", "guide.zh-CN.md"]
+MOST_PICTURES, MOST_BYTES = 12, 150 * 1024
 
 
 def said(name: str) -> str:
@@ -44,9 +56,49 @@ def test_the_page_of_problem_codes_is_up_to_date():
     assert said("problems.md") == page(), "run: make docs"
 
 
-def test_every_page_that_the_readme_names_is_there():
-    for name in ("README.md", "README.zh-CN.md"):
-        text = (DOCS.parent / name).read_text(encoding="utf-8")
-        linked = [part.split(")")[0] for part in text.split("](")[1:]]
-        missing = [one for one in linked if "://" not in one and not (DOCS.parent / one).exists()]
-        assert not missing, f"{name}: {missing}"
+@pytest.mark.parametrize("file", PAGES, ids=lambda one: str(one.relative_to(ROOT)))
+def test_every_link_and_picture_of_a_page_leads_somewhere(file):
+    for link in re.findall(r"\]\(([^)\s]+)\)", file.read_text(encoding="utf-8")):
+        path, _, anchor = unquote(link).partition("#")
+        if "://" in link:
+            continue
+        there = (file.parent / path).resolve() if path else file
+        assert there.exists(), link
+        assert not anchor or anchor in anchors(there), link
+
+
+def anchors(file: Path) -> set[str]:
+    """The names that GitHub gives the headings of a page."""
+    headings = re.findall(r"^#+ (.*)$", file.read_text(encoding="utf-8"), re.M)
+    return {re.sub(r"[^\w\- ]", "", one.lower()).replace(" ", "-") for one in headings}
+
+
+def test_every_picture_is_small_and_shown_somewhere():
+    pictures = sorted((DOCS / "screens").iterdir())
+    shown = "".join(one.read_text(encoding="utf-8") for one in PAGES)
+    assert 0 < len(pictures) <= MOST_PICTURES
+    assert [one.name for one in pictures if f"screens/{one.name})" not in shown] == []
+    assert [one.name for one in pictures if one.stat().st_size > MOST_BYTES] == []
+
+
+@pytest.mark.parametrize("guide", GUIDES)
+def test_the_documents_of_the_guide_can_be_published(guide):
+    given = re.findall(r"cat > (\w+)\.json <<'END'\n(.*?)\nEND\n", said(guide), re.S)
+    documents = {name: json.loads(text) for name, text in given}
+    customer = ROOT / "templates_gallery" / "sales_follow_up" / "forms" / "customer.json"
+    known = {"sales_follow_up/customer": json.loads(customer.read_text()), "visit": documents["form"]}
+    forms = {"trips/visit": Form.load(documents["form"], "trips/visit")}
+    assert check_form(documents["form"], known) == []
+    assert check_flow(documents["flow"], known, roles=["sales"]) == []
+    assert check_view(documents["view"], "trips", forms.get) == []
+    assert check_set(documents["access"], "trips", forms.get, ["sales"]) == []
+
+
+@pytest.mark.parametrize("page_of_plays", [*GUIDES, "plays.md"])
+def test_the_plays_of_a_page_pass(page_of_plays, tmp_path):
+    file = tmp_path / "play.yaml"
+    plays = re.findall(r"```yaml\n(.*?)```", said(page_of_plays), re.S)
+    file.write_text("---\n".join(plays), encoding="utf-8")
+    verdicts = [run_play(written, KernelBackend) for written in plays_of(file)]
+    assert verdicts
+    assert [one.as_json() for one in verdicts if one.result != "passed"] == []

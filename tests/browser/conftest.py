@@ -23,11 +23,16 @@ WIDTHS = {"desk": {"width": 1440, "height": 900}, "phone": {"width": 390, "heigh
 READY_WITHIN = 60  # seconds; a cold demo install on a busy machine
 
 
+def chromium() -> dict:
+    """How the browser is started."""
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    assert path, "The browser tests need Chromium: see make check"
+    return {"executable_path": path, "args": ["--no-sandbox"]}
+
+
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict) -> dict:
-    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    assert chromium, "The browser tests need Chromium: see make check"
-    return {**browser_type_launch_args, "executable_path": chromium, "args": ["--no-sandbox"]}
+    return {**browser_type_launch_args, **chromium()}
 
 
 def free_port() -> int:
@@ -90,10 +95,10 @@ def environment_of(folder: Path, port: int, database_url: str | None) -> dict[st
 
 
 @contextmanager
-def running_demo(folder: Path, database_url: str | None) -> Iterator[Server]:
+def running_demo(folder: Path, database_url: str | None, **settings: str) -> Iterator[Server]:
     """``formloom demo`` in a process of its own, as people start it."""
     port, output = free_port(), folder / "output"
-    environment = environment_of(folder, port, database_url)
+    environment = {**environment_of(folder, port, database_url), **settings}
     with output.open("wb") as out:
         process = subprocess.Popen(
             [sys.executable, "-m", "formloom.cli", "demo"], stdin=subprocess.DEVNULL, stdout=out, stderr=out,
