@@ -24,6 +24,8 @@ ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 PAGES = sorted([*ROOT.glob("*.md"), *DOCS.glob("*.md")])
 GUIDES = ["guide.md", "guide.zh-CN.md"]
+PACKAGE = ROOT / "platform" / "formloom"
+NO_PATHS = {"forms/{app}/{form}", "app/form", "platform/__init__.py"}
 MOST_PICTURES, MOST_BYTES = 12, 150 * 1024
 
 
@@ -71,6 +73,16 @@ def anchors(file: Path) -> set[str]:
     """The names that GitHub gives the headings of a page."""
     headings = re.findall(r"^#+ (.*)$", file.read_text(encoding="utf-8"), re.M)
     return {re.sub(r"[^\w\- ]", "", one.lower()).replace(" ", "-") for one in headings}
+
+
+@pytest.mark.parametrize("name", ["ARCHITECTURE.md", "CONTRIBUTING.md"])
+def test_every_path_of_the_map_is_there(name):
+    """A path is what has a slash; ``<name>`` may be anything, and Python paths may be short."""
+    text = (ROOT / name).read_text(encoding="utf-8")
+    named = [one for one in re.findall(r"`([\w./<>-]+)`", text) if "/" in one and not one.startswith("/")]
+    paths = [re.sub("<[a-z]+>", "*", one.strip("/")) for one in named if one not in NO_PATHS]
+    assert len(paths) > 15
+    assert [one for one in paths if not any(ROOT.glob(one)) and not any(PACKAGE.rglob(one))] == []
 
 
 def test_every_picture_is_small_and_shown_somewhere():
