@@ -9,9 +9,14 @@ from urllib.parse import unquote
 import pytest
 
 from formloom import settings
-from formloom.kernel.access import check_set
+from formloom.kernel.access import ACTIONS, APP_RIGHTS, check_set
+from formloom.kernel.access.check import FORM_KEYS, KEYS
+from formloom.kernel.conditions import SYSTEM
+from formloom.kernel.conditions.check import OPERATORS
 from formloom.kernel.flows import check_flow
 from formloom.kernel.flows.kinds import KINDS
+from formloom.kernel.flows.schema import ACTIONS as ALLOWED
+from formloom.kernel.flows.schema import FLOW_OPTIONS
 from formloom.kernel.forms import FIELD_TYPES, Form, check_form
 from formloom.kernel.formulas import FUNCTIONS
 from formloom.kernel.views import check_view
@@ -46,6 +51,32 @@ def test_every_function_has_an_entry(name):
 @pytest.mark.parametrize("name", sorted(set(KINDS) - {"start"}))
 def test_every_stage_kind_has_an_entry(name):
     assert f"| `{name}` |" in said("flow-semantics.md")
+
+
+def words_of(name: str) -> set[str]:
+    """What a page says in code: the words between backticks, and the keys of its examples."""
+    examples = re.findall(r"```.*?```", said(name), re.S)
+    prose = re.sub(r"```.*?```", "", said(name), flags=re.S)
+    spoken = re.findall(r"\w+", " ".join(re.findall(r"`([^`]+)`", prose)))
+    return {*spoken, *re.findall(r'"(\w+)":', " ".join(examples))}
+
+
+def test_every_key_of_a_flow_has_an_entry():
+    known = set(FLOW_OPTIONS) | set(ALLOWED) | {key for kind in KINDS.values() for key in kind.options}
+    assert known - {"$schema"} - words_of("flows.md") == set()
+    assert all(f"| `{name}` |" in said("flows.md") for name in set(KINDS) - {"start"})
+
+
+def test_every_word_of_rights_and_conditions_has_an_entry():
+    operators = {one for some in OPERATORS.values() for one in some}
+    facts = {f"_{fact}" for fact in SYSTEM}
+    known = KEYS | FORM_KEYS | set(ACTIONS) | set(APP_RIGHTS) | operators | facts
+    assert known - words_of("access.md") == set()
+
+
+def test_the_example_of_a_flow_can_be_published():
+    example = json.loads(re.findall(r"```json\n(.*?)```", said("flows.md"), re.S)[0])
+    assert check_flow(example, roles=["board", "purchasing"]) == []
 
 
 def test_every_setting_has_an_entry():

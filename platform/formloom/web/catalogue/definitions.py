@@ -35,8 +35,8 @@ OF_DEFINITIONS: dict[str, dict[str, str]] = {
         "en": "The date lies outside the years 1 to 9999.",
         "zh-CN": "日期超出了 1 至 9999 年的范围。"},
     "default_branch": {
-        "en": "The branch for everything else has no condition. Remove one of the two.",
-        "zh-CN": "默认分支不能再设条件，请去掉其中之一。"},
+        "en": "The last branch is for everything else: mark it as such and give it no condition.",
+        "zh-CN": "最后一个分支用于其余所有情况：请标明为默认分支，且不设条件。"},
     "document_too_large": {
         "en": "The document is too large.",
         "zh-CN": "文档过大。"},

@@ -52,7 +52,7 @@ export const work: Record<keyof typeof source, string> = {
   "work.may_not_create": "You cannot create records of this form",
   "work.may_not_create_text": "The app's administrator can grant it.",
   "work.delete_title": "Delete this record?",
-  "work.delete_text": "It leaves the lists. An administrator can bring it back within 30 days.",
+  "work.delete_text": "It leaves all lists, and no page brings it back.",
   "work.deleted": "Deleted",
   "work.waits": "Waiting for {span}",
   "work.waits_now": "Just arrived",

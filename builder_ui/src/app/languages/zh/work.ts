@@ -52,7 +52,7 @@ export const work = {
   "work.may_not_create": "您不能新建此表单",
   "work.may_not_create_text": "应用管理员可以授予您新建的权限。",
   "work.delete_title": "删除这条记录？",
-  "work.delete_text": "记录将从列表中移除，管理员可在 30 天内恢复。",
+  "work.delete_text": "记录将从所有列表中移除，之后无法在页面上恢复。",
   "work.deleted": "已删除",
   "work.waits": "已等待 {span}",
   "work.waits_now": "刚刚到达",
