@@ -6,7 +6,7 @@ from typing import Any
 from formloom.kernel.conditions import lowered, resolve
 from formloom.kernel.forms import Field, Form, grant, show, split_rows
 from formloom.kernel.forms.grants import BLIND
-from formloom.runtime import catalogue, cursors
+from formloom.runtime import catalogue, contexts, cursors
 from formloom.runtime.actor import Actor
 from formloom.runtime.form_access import shown_access
 from formloom.runtime.problems import NotFound
@@ -83,6 +83,7 @@ def _records(asked: Asked, after: Any, size: int) -> Page:
                   flags=asked.rights.flags(form))
     found = record_lists.page(asked.rights.tx, asked.rights.table_of, query, after, size)
     items: list[Value] = []
+    contexts.prefetch_links(asked.rights.tx, target, [stored.data for stored in found.records])
     for stored in found.records:
         on = asked.rights.by_sets(target, stored)
         items += _rows(asked, target, rows, stored, on) if rows else [_record(asked, target, stored, on)]

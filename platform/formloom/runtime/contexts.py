@@ -1,19 +1,21 @@
 """The world as the kernel is told of it, out of one transaction: who acts, when, and what links lead to."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from formloom.kernel.context import Context
-from formloom.kernel.forms import TITLE, split_rows, title_of
+from formloom.kernel.forms import TITLE, Field, Form, split_rows, title_links, title_of
 from formloom.runtime import catalogue
 from formloom.storage import Tx, files, people, records
 from formloom.storage.ids import new_id
 
 DEFAULT_ZONE = "Asia/Shanghai"
 DEEPEST_TITLE = 3
+# The first words of the keys under which a transaction remembers what links lead to.
+LINKED = ("record", "linked", "parent")
 Linked = Callable[[str, str], Mapping[str, Any] | None]
 
 
@@ -36,12 +38,9 @@ def _linked(tx: Tx, ctx: Context, depth: int) -> Linked:
 
 def _look_up(tx: Tx, ctx: Context, depth: int, reference: str, id: str) -> Mapping[str, Any] | None:
     form, rows = split_rows(reference)
-    table = catalogue.table(tx, form)
-    if table is None or (rows and rows not in table.parts):
-        return None
-    record = records.parents_of(tx, table.parts[rows], [id]).get(id) if rows else id
+    table, record = catalogue.table(tx, form), records_behind(tx, reference, [id]).get(id)
     stored = _stored(tx, form, record) if record is not None else None
-    if stored is None:
+    if table is None or stored is None:
         return None
     inner = replace(ctx, linked=_linked(tx, ctx, depth - 1)) if depth > 0 else replace(ctx, linked=_nothing)
     titled = {TITLE: title_of(table.form, stored.data, inner) or stored.number or stored.id}
@@ -51,18 +50,51 @@ def _look_up(tx: Tx, ctx: Context, depth: int, reference: str, id: str) -> Mappi
     return None if row is None else {**row, **titled}
 
 
-def prefetch(tx: Tx, form: str, ids: Iterable[str]) -> None:
-    """Read many linked records at once, so that following the links to them asks no more."""
+def records_behind(tx: Tx, reference: str, ids: Iterable[str]) -> dict[str, str]:
+    """What a link names -> the record it leads to: the same, or for a row of a subform the row's record."""
+    form, rows = split_rows(reference)
+    wanted = dict.fromkeys(ids)
     table = catalogue.table(tx, form)
-    wanted = [id for id in dict.fromkeys(ids) if ("record", form, id) not in tx.memory]
+    if table is None or (rows and rows not in table.parts):
+        return {}
+    if not rows:
+        return {id: id for id in wanted}
+    unknown = [id for id in wanted if ("parent", reference, id) not in tx.memory]
+    found = records.parents_of(tx, table.parts[rows], unknown)
+    tx.memory.update({("parent", reference, id): found.get(id) for id in unknown})
+    return {id: record for id in wanted if (record := tx.memory["parent", reference, id]) is not None}
+
+
+def prefetch_links(tx: Tx, form: Form, data: Iterable[Mapping[str, Any]]) -> None:
+    """Read what the links of many records lead to, so that their titles and texts ask no more."""
+    _prefetch_fields(tx, form.fields.values(), list(data), DEEPEST_TITLE)
+
+
+def prefetch(tx: Tx, reference: str, ids: Iterable[str], depth: int = DEEPEST_TITLE) -> None:
+    """Read many linked records, and what their titles name, at once: following the links asks no more."""
+    form = split_rows(reference)[0]
+    table = catalogue.table(tx, form)
+    behind = dict.fromkeys(records_behind(tx, reference, ids).values())
+    wanted = [id for id in behind if ("record", form, id) not in tx.memory]
     if table is not None and wanted:
         found = records.get_many(tx, table, wanted)
         tx.memory.update({("record", form, id): found.get(id) for id in wanted})
+        if depth > 0:
+            _prefetch_fields(tx, title_links(table.form), [one.data for one in found.values()], depth - 1)
+
+
+def _prefetch_fields(
+    tx: Tx, fields: Iterable[Field], data: Sequence[Mapping[str, Any]], depth: int
+) -> None:
+    for field in fields:
+        if field.target:
+            named = (one.get(field.key) for one in data)
+            prefetch(tx, field.target, [id for id in named if isinstance(id, str)], depth)
 
 
 def forget(tx: Tx) -> None:
     """Look linked records up again: one of them was written."""
-    for key in [key for key in tx.memory if isinstance(key, tuple) and key[0] in ("record", "linked")]:
+    for key in [key for key in tx.memory if isinstance(key, tuple) and key[0] in LINKED]:
         del tx.memory[key]
 
 

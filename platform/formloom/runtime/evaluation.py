@@ -6,12 +6,12 @@ from typing import Any
 
 from formloom.kernel.forms import TITLE, Field, Form, grant, readable, settle, split_rows
 from formloom.kernel.forms.grants import BLIND
-from formloom.runtime import catalogue
+from formloom.runtime import catalogue, contexts
 from formloom.runtime.actor import Actor
 from formloom.runtime.form_access import shown_access
 from formloom.runtime.problems import NotFound
 from formloom.runtime.rights import Rights, rights_of
-from formloom.storage import read, records
+from formloom.storage import read
 
 Value = dict[str, Any]
 Data = Mapping[str, Any]
@@ -51,7 +51,7 @@ def linked(rights: Rights, reference: str, id: str) -> Data | None:
     table = catalogue.table(rights.tx, form)
     if known is None or table is None:
         return None
-    record = records.parents_of(rights.tx, table.parts[rows], [id]).get(id) if rows else id
+    record = contexts.records_behind(rights.tx, reference, [id]).get(id)
     try:
         _, on = rights.find(form, record or "")
     except NotFound:

@@ -5,7 +5,7 @@ from typing import Any
 
 from formloom.kernel.forms import Form, grant, readable
 from formloom.kernel.forms.grants import BLIND
-from formloom.runtime import catalogue
+from formloom.runtime import catalogue, contexts
 from formloom.runtime.clock import iso
 from formloom.runtime.refs import person, refs_of, title_for
 from formloom.runtime.rights import RUNNING, OnRecord, Rights
@@ -36,6 +36,7 @@ def parts(
     rights: Rights, form: Form, found: Sequence[tuple[Stored, OnRecord]], language: str
 ) -> list[Value]:
     """Some records of one form, as lists show them."""
+    contexts.prefetch_links(rights.tx, form, [stored.data for stored, _ in found])
     stages = _stages(rights, [stored for stored, _ in found], language)
     return [_part(rights, form, stored, on, stages[stored.id], language) for stored, on in found]
 

@@ -8,7 +8,6 @@ from formloom.kernel.forms.grants import BLIND
 from formloom.kernel.people import Organisation
 from formloom.runtime import catalogue, contexts
 from formloom.runtime.rights import SEEN, Rights
-from formloom.storage import records
 
 Value = dict[str, Any]
 
@@ -57,13 +56,8 @@ def _departments(rights: Rights, _target: str, ids: Iterable[str]) -> dict[str, 
 
 
 def _records(rights: Rights, target: str, ids: Iterable[str]) -> dict[str, Value]:
-    form, rows = split_rows(target)
-    table = catalogue.table(rights.tx, form)
-    if table is None:
-        return {}
-    wanted = sorted(ids)
-    of = records.parents_of(rights.tx, table.parts[rows], wanted) if rows else {id: id for id in wanted}
-    contexts.prefetch(rights.tx, form, of.values())
+    form, of = split_rows(target)[0], contexts.records_behind(rights.tx, target, sorted(ids))
+    contexts.prefetch(rights.tx, target, of)
     may_open = rights.readable(form, list(of.values()))
     found = {}
     for id, record in of.items():

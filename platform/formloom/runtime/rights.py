@@ -163,13 +163,12 @@ class Rights:
 
     def _offers(self, reference: str, id: str, narrowed: Any) -> bool:
         """Whether a link may be set to this record: it is readable and meets the link's own filter."""
-        form, rows = split_rows(reference)
-        reach = self.reach(form)
+        reach = self.reach(split_rows(reference)[0])
         if reach is None:
             return False
         trees = [reach.rows, *([self._tree(reach.table.form, narrowed)] if narrowed is not None else [])]
         where = conditions(reach.table, reach.scope, [{"all": trees}], self.table_of)[0]
-        record = records.parents_of(self.tx, reach.table.parts[rows], [id]).get(id) if rows else id
+        record = contexts.records_behind(self.tx, reference, [id]).get(id)
         return record is not None and record in records.get_many(
             self.tx, reach.table, [record], where=where, rows=False)
 

@@ -29,6 +29,12 @@ def title_of(form: Form, data: Mapping[str, Any], ctx: Context, language: str = 
     return ""
 
 
+def title_links(form: Form) -> list[Field]:
+    """The links that a record's title follows."""
+    named = {found[1].partition(".")[0] for found in PLACEHOLDER.finditer(form.record_title)}
+    return [field for field in form.fields.values() if field.target and field.key in named]
+
+
 def _placeholder(form: Form, data: Mapping[str, Any], ctx: Context, name: str, language: str) -> str:
     key, _, beyond = name.partition(".")
     field = form.fields.get(key)

@@ -76,10 +76,7 @@ def _records(tx: Tx, rows: Sequence[Value]) -> dict[str, Stored]:
     for (form, version), ids in wanted.items():
         table = catalogue.need_table(tx, form, version)
         some = records.get_many(tx, table, ids, rows=False)
-        for field in table.form.fields.values():
-            if field.target:
-                contexts.prefetch(tx, field.target, [
-                    one.data[field.key] for one in some.values() if isinstance(one.data.get(field.key), str)])
+        contexts.prefetch_links(tx, table.form, [one.data for one in some.values()])
         found |= some
     return found
 

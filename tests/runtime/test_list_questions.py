@@ -1,0 +1,68 @@
+"""A longer list asks the database no more often than a short one."""
+
+from contextlib import contextmanager
+
+import pytest
+import sqlalchemy as sa
+from tests import factories, shop
+
+from formloom.runtime import cases, choices, records, records_read
+
+PICK = {
+    "title": "Pick", "type": "object", "x-formloom": {"record_title": "{{order}}"},
+    "properties": {"order": shop.link("order"), "row": shop.link("order.items")},
+}
+ORDER = {**shop.ORDER, "x-formloom": {"record_title": "{{no}} {{customer}}"}}
+LINE = {"title": "Line", "type": "object", "properties": {"pick": shop.link("pick")}}
+ALL = {"actions": shop.EVERYTHING, "rows": True, "fields": {"*": "edit"}}
+GRANT = {"title": "p", "to": [{"role": "full"}], "forms": {"pick": ALL, "line": ALL}}
+
+
+@pytest.fixture
+def full(workspace):
+    staff = shop.open_shop(workspace, flow=True)
+    forms = {"order": ORDER, "pick": PICK, "line": LINE}
+    factories.publish(workspace, "shop", {"forms": forms, "access": {"pick": GRANT}})
+    return staff["full"]
+
+
+@contextmanager
+def questions():
+    """Every statement of this block."""
+    asked = []
+
+    def note(_connection, _cursor, statement, *_more):
+        asked.append(statement)
+
+    sa.event.listen(sa.engine.Engine, "before_cursor_execute", note)
+    yield asked
+    sa.event.remove(sa.engine.Engine, "before_cursor_execute", note)
+
+
+def make(actor, name):
+    """An order of a customer of its own, and what names the order and its row."""
+    buyer = records.create(actor, "shop", "customer", {"name": name, "level": "a"})
+    rows = [{"what": name, "qty": 1}]
+    made = records.create(actor, "shop", "order", {"customer": buyer["id"], "note": name, "items": rows})
+    row = made["data"]["items"][0]["id"]
+    records.create(actor, "shop", "pick", {"order": made["id"], "row": row})
+
+
+@pytest.mark.parametrize("look", [
+    lambda actor: records_read.page(actor, "shop", "order"),
+    lambda actor: records_read.page(actor, "shop", "pick"),
+    lambda actor: choices.of_field(actor, "shop", "pick", "order"),
+    lambda actor: choices.of_field(actor, "shop", "pick", "row"),
+    lambda actor: cases.work(actor, "todo"),
+    lambda actor: cases.work(actor, "started"),
+], ids=["records", "links to rows", "choices", "choices of rows", "to do", "started"])
+def test_more_lines_are_no_more_questions(full, look):
+    asked = []
+    for names in (("A", "B"), ("C", "D", "E", "F")):
+        for name in names:
+            make(full, name)
+        look(full)
+        with questions() as these:
+            assert len(look(full)["items"]) >= len(names)
+        asked.append(len(these))
+    assert asked[0] == asked[1]
