@@ -270,7 +270,7 @@ def test_the_frame_names_apps_forms_and_views_of_the_reader(full, staff):
     assert [(one["key"], one["may"]) for one in app["forms"]] == [
         ("customer", ["read", "create", "update", "delete", "export"]),
         ("order", ["read", "create", "update", "delete", "export"])]
-    assert [one["key"] for one in app["views"]] == ["dear", "mine"]
+    assert [one["key"] for one in app["views"]] == ["mine", "dear"]
     (app,) = staff["creator"].get("/w/acme/me").json["apps"]
     assert ([one["key"] for one in app["forms"]], app["views"]) == (["note"], [])
     assert staff["none"].get("/w/acme/me").json["apps"] == []
