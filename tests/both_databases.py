@@ -15,7 +15,7 @@ WORKERS = min(4, max(2, os.cpu_count() or 2))
 def run(database: str, report: Path, arguments: list[str]) -> tuple[int, int, int]:
     """(exit code, tests that passed, tests that ran) of one pytest run."""
     command = [
-        sys.executable, "-m", "pytest", "-q", "tests", "--ignore=tests/kernel", "--ignore=tests/bench",
+        sys.executable, "-m", "pytest", "-q", "tests", "--ignore=tests/kernel",
         "-n", str(WORKERS), "--dist", "worksteal", f"--junitxml={report}", *arguments,
     ]
     print(f"== {database}", flush=True)

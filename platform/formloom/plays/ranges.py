@@ -17,7 +17,3 @@ def expand(value: Any) -> list[str]:
         return [text]
     name, first, last = found[1], int(found[2]), int(found[3])
     return [f"{name}{number}" for number in range(first, min(last, first + MOST) + 1)]
-
-
-def is_range(value: Any) -> bool:
-    return isinstance(value, str) and RANGE.fullmatch(value) is not None

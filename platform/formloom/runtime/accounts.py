@@ -1,4 +1,4 @@
-"""Accounts and their sessions: making them, signing in and out, and slowing down who guesses."""
+"""Accounts and their sessions: passwords, signing in and out, and slowing down who guesses."""
 
 import hashlib
 import secrets
@@ -12,7 +12,6 @@ from formloom.runtime.clock import now
 from formloom.runtime.problems import Invalid, NotFound, TooMany
 from formloom.storage import accounts as rows
 from formloom.storage import directory_read, directory_write
-from formloom.storage.ids import new_id
 
 IDLE = timedelta(days=7)
 LONGEST = timedelta(days=30)
@@ -32,19 +31,6 @@ class Recognised:
     language: str | None
     workspace: str | None = None
     member: str | None = None
-
-
-def create(login: str, name: str, password: str | None) -> str:
-    """A new account; the answer is its id. Without a password nobody can sign in with it."""
-    canonical_login = canonical(login)
-    check_login(canonical_login)
-    stored = passwords.hashed(password) if password is not None else None
-    account = new_id()
-    with directory_write() as tx:
-        if rows.by_login(tx, canonical_login):
-            raise Invalid([Problem("login", "in_use", {"key": login})])
-        rows.add(tx, account, canonical_login, name, stored, now())
-    return account
 
 
 def set_password(login: str, password: str) -> None:

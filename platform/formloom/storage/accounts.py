@@ -36,15 +36,7 @@ class Session:
 
 def by_login(tx: Tx, login: str) -> Account | None:
     """The account of a canonical sign-in name."""
-    return _account(tx, account.c.login == login)
-
-
-def by_id(tx: Tx, id: str) -> Account | None:
-    return _account(tx, account.c.id == id)
-
-
-def _account(tx: Tx, wanted: sa.ColumnElement[bool]) -> Account | None:
-    found = tx.execute(sa.select(account).where(wanted)).first()
+    found = tx.execute(sa.select(account).where(account.c.login == login)).first()
     return None if found is None else Account(**found._mapping)
 
 
@@ -130,12 +122,6 @@ def add_membership(tx: Tx, account_id: str, workspace_id: str, member: str, now:
     """Let an account be a member of a workspace."""
     row = {"account": account_id, "workspace": workspace_id, "member": member, "created_at": now}
     tx.execute(sa.insert(membership).values(row))
-
-
-def end_membership(tx: Tx, workspace_id: str, member: str) -> None:
-    tx.execute(
-        sa.delete(membership).where(membership.c.workspace == workspace_id, membership.c.member == member)
-    )
 
 
 def accounts_in(tx: Tx, workspace_id: str) -> dict[str, Account]:

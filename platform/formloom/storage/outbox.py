@@ -65,12 +65,6 @@ def put_off(tx: Tx, item: Item, owner: str, error: str, due_at: datetime | None,
     return tx.execute(_held(item, owner).values(error=error, locked_until=None, **again)).rowcount == 1
 
 
-def waiting(tx: Tx) -> int:
-    """How many rows are not delivered yet."""
-    open_rows = sa.select(sa.func.count()).select_from(outbox).where(outbox.c.done_at.is_(None))
-    return int(tx.execute(open_rows).scalar_one())
-
-
 def sweep(tx: Tx, before: datetime) -> None:
     """Forget what was delivered long ago."""
     tx.execute(sa.delete(outbox).where(outbox.c.done_at < before, outbox.c.error.is_(None)))

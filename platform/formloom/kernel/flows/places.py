@@ -11,11 +11,6 @@ def branch_place(outer: str, block: str, branch: str) -> str:
     return f"{outer}>{one}" if outer else one
 
 
-def outer_of(place: str) -> str:
-    """The place around the innermost block."""
-    return place.rpartition(">")[0]
-
-
 def block_of(place: str) -> str:
     """The visit id of the innermost block."""
     return place.rpartition(">")[2].partition("/")[0]
@@ -29,8 +24,3 @@ def branch_of(place: str) -> str:
 def is_within(place: str, outer: str) -> bool:
     """Is ``place`` this place, or inside a block there?"""
     return not outer or place == outer or place.startswith(outer + ">")
-
-
-def is_inside_block(place: str, block_place: str, block: str) -> bool:
-    """Is ``place`` in any branch of this passage through the block?"""
-    return place.startswith(branch_place(block_place, block, ""))
