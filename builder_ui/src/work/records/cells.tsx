@@ -42,8 +42,8 @@ function SystemCell({ system, record }: { system: System; record: RecordItem }) 
     case "_title": return <span translate="no">{titled(record)}</span>;
     case "_state": return <StateTag state={record.state} />;
     case "_stages": return record.state === "running" || record.state === "returned" ? <StageNames stages={record.stages} /> : null;
-    case "_created_at": return <>{momentText(record.created_at, language, zone)}</>;
-    case "_updated_at": return <>{momentText(record.updated_at, language, zone)}</>;
+    case "_created_at": return <span>{momentText(record.created_at, language, zone)}</span>;
+    case "_updated_at": return <span>{momentText(record.updated_at, language, zone)}</span>;
     default: return record.created_by === null ? null
       : <span className="person" translate="no"><Avatar name={record.created_by.name} size="s" /><span>{record.created_by.name}</span></span>;
   }
