@@ -17,7 +17,7 @@ from tests.browser.words import ROOT, Words
 
 TEMPLATE = ROOT / "templates_gallery" / "sales_follow_up"
 ORDER, ORDERS = "SO-202610-0005", "apps/sales_follow_up/order"
-SIZES = {"desk": {"width": 1360, "height": 820}, "phone": WIDTHS["phone"]}
+SIZES = {"desk": {"width": 1440, "height": 840}, "phone": WIDTHS["phone"]}
 NOW = "2026-11-24T02:10:00+00:00"
 
 
@@ -49,6 +49,7 @@ def an_order(one: Person) -> None:
     one.page.get_by_role("row").filter(has_text=ORDER).click()
     one.page.get_by_role("link", name=one.words["work.open_page"]).click()
     expect(one.page.locator(".entry").first).to_be_visible()
+    expect(one.page.locator(".canvas [data-state=active]:not([data-block])")).to_be_in_viewport(ratio=1)
 
 
 def a_phone(one: Person) -> None:
@@ -93,7 +94,7 @@ def take(browser: Browser, server: Server, folder: Path, name: str, language: st
     expect(page.locator("[aria-busy=true]")).to_have_count(0)
     page.evaluate("document.fonts.ready.then(() => true)")
     path = folder / f"{name}.{language}.png"
-    page.screenshot(path=path)
+    page.screenshot(path=path, animations="disabled")
     context.close()
     return path
 
@@ -113,14 +114,12 @@ def main(folder: Path) -> None:
         running_demo(Path(data), None, FORMLOOM_CLOCK_FILE=str(stopped_clock(Path(data)))) as server,
         sync_playwright() as play,
     ):
+        browser = play.chromium.launch(**chromium())
         for language in ("en", "zh-CN"):
-            given = chromium()
-            # The browser's own words, such as those of a date, follow its start.
-            browser = play.chromium.launch(**{**given, "args": [*given["args"], f"--lang={language}"]})
             for name in PICTURES:
                 path = take(browser, server, folder, name, language)
                 print(f"{path}  {path.stat().st_size // 1024} KB", flush=True)
-            browser.close()
+        browser.close()
 
 
 if __name__ == "__main__":
