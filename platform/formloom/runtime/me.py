@@ -5,7 +5,6 @@ from typing import Any
 from formloom.runtime import catalogue, views
 from formloom.runtime.actor import Actor
 from formloom.runtime.people import Entry
-from formloom.runtime.record_answers import form_title
 from formloom.runtime.rights import Rights, rights_of
 from formloom.runtime.texts import in_language
 from formloom.storage import definitions, directory_read, notices, read, work_lists
@@ -61,5 +60,5 @@ def _forms(rights: Rights, app: str, language: str) -> list[Value]:
         may = rights.actions(f"{app}/{head.key}")
         form = catalogue.form(rights.tx, f"{app}/{head.key}", head.version) if may else None
         if form is not None:
-            found.append({"key": head.key, "title": form_title(form, language), "may": may})
+            found.append({"key": head.key, "title": form.title_in(language), "may": may})
     return found

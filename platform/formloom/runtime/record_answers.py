@@ -9,7 +9,7 @@ from formloom.runtime import catalogue, contexts
 from formloom.runtime.clock import iso
 from formloom.runtime.refs import person, refs_of, title_for
 from formloom.runtime.rights import RUNNING, OnRecord, Rights
-from formloom.runtime.texts import START, in_language
+from formloom.runtime.texts import stage_named
 from formloom.storage import cases
 from formloom.storage.records import Stored
 
@@ -74,15 +74,4 @@ def _stages(rights: Rights, found: Iterable[Stored], language: str) -> dict[str,
 
 def _stage(rights: Rights, pin: tuple[str, int], id: str, language: str) -> Value:
     flow = catalogue.flow(rights.tx, *pin)
-    stage = flow.stages.get(id) if flow is not None else None
-    if stage is None:
-        return {"id": id, "title": id}
-    title = stage.options.get("title") or (START if id == "start" else id)
-    return {"id": id, "title": in_language(title, language, id), "kind": stage.kind.name}
-
-
-def form_title(form: Form, language: str) -> str:
-    """A form's title as readers of this language see it."""
-    texts = form.options.get("text")
-    words = texts.get(language) if isinstance(texts, Mapping) else None
-    return str((words or {}).get("title") or form.title)
+    return {"id": id, "title": id} if flow is None else stage_named(flow, id, language)

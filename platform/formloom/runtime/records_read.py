@@ -13,11 +13,11 @@ from formloom.runtime.actor import Actor
 from formloom.runtime.clock import iso
 from formloom.runtime.form_access import creating_access, shown_access
 from formloom.runtime.problems import Forbidden
-from formloom.runtime.record_answers import form_title, parts, record, told_access
+from formloom.runtime.record_answers import parts, record, told_access
 from formloom.runtime.record_queries import filter_of, reader_scope, search_of, searched, sort_of
 from formloom.runtime.refs import person, refs_of
 from formloom.runtime.rights import OnRecord, Rights, rights_of
-from formloom.runtime.texts import in_language
+from formloom.runtime.texts import flow_named
 from formloom.storage import histories, read, record_lists
 from formloom.storage.record_lists import NEWEST, Query
 
@@ -35,11 +35,11 @@ def form(actor: Actor, app: str, key: str) -> Value:
         except Forbidden:
             access = shown
         return {
-            "app": app, "key": key, "title": form_title(one, actor.language),
+            "app": app, "key": key, "title": one.title_in(actor.language),
             "version": catalogue.head(tx, "forms", one.key),
             "schema": reader_schema(one, shown), "trees": trees(one, shown),
             "access": told_access(one, shown, access),
-            "may": rights.actions(one.key), "flow": _flow(found, actor.language),
+            "may": rights.actions(one.key), "flow": flow_named(found[1], actor.language) if found else None,
             "start": _start(one, found[1], shown) if found else {},
         }
 
@@ -47,13 +47,6 @@ def form(actor: Actor, app: str, key: str) -> Value:
 def _start(form: Form, flow: Flow, shown: Mapping[str, str]) -> Value:
     """What the flow's start asks of the fields this reader sees."""
     return told_access(form, shown, stage_access(flow, "start", form))
-
-
-def _flow(found: tuple[str, Any] | None, language: str) -> Value | None:
-    if found is None:
-        return None
-    key = found[0].partition("/")[2]
-    return {"key": key, "title": in_language(found[1].document.get("title"), language, key)}
 
 
 def page(

@@ -3,6 +3,7 @@
 It holds what later decisions can ask for and nothing else, so that a step costs the same in a long case.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from dataclasses import field as attribute
 from typing import Any, NamedTuple
@@ -160,6 +161,11 @@ class Case:
     def live_tasks(self) -> list[Task]:
         """Every open or waiting task."""
         return [task for token in self.tokens.values() for task in self.tasks_of(token.visit) if task.is_live]
+
+    def stands_at(self, stages: Iterable[str]) -> list[str]:
+        """Those of these stages where a token stands, in their order."""
+        standing = {token.stage for token in self.tokens.values()}
+        return [stage for stage in stages if stage in standing]
 
     def takes_part(self, member: str) -> bool:
         """Initiator, present or former assignee, or copied (J5)."""

@@ -56,6 +56,11 @@ class Form:
     def title(self) -> str:
         return str(self.document.get("title", self.key))
 
+    def title_in(self, language: str) -> str:
+        """The title as readers of this language see it."""
+        words = _mapping(_mapping(self.options.get("text")).get(language))
+        return str(words.get("title") or self.title)
+
     @property
     def options(self) -> Mapping[str, Any]:
         """What stands under the form's own ``x-formloom``."""

@@ -27,7 +27,7 @@ from formloom.kernel.packages.checking import check_package
 from formloom.kernel.packages.manifest import Manifest, fits, read_manifest
 from formloom.kernel.packages.package import Package, read_package
 from formloom.kernel.packages.placed import Counter, Placed, PlacedCase, PlacedRow
-from formloom.kernel.packages.placing import place_sample, stages_of
+from formloom.kernel.packages.placing import place_sample
 from formloom.kernel.packages.plays import complete_play
 from formloom.kernel.packages.recording import Recorded, record_stories
 from formloom.kernel.packages.sample import Sample, SampleDepartment, SamplePerson
@@ -36,5 +36,5 @@ from formloom.kernel.packages.sample_check import check_sample
 __all__ = [
     "Counter", "Manifest", "Package", "Placed", "PlacedCase", "PlacedRow", "Recorded", "Sample",
     "SampleDepartment", "SamplePerson", "check_package", "check_sample", "complete_play", "fits",
-    "place_sample", "read_manifest", "read_package", "record_stories", "stages_of",
+    "place_sample", "read_manifest", "read_package", "record_stories",
 ]

@@ -108,19 +108,11 @@ class Placing:
         maker = self.ground.change(f"@{row.by}")
         place = self.ground.change(f"@{row.key}")
         self.ground.records[row.form, place] = data
-        stages = stages_of(flow, case) if flow is not None and case is not None else ()
+        stages = tuple(case.stands_at(flow.stages)) if flow is not None and case is not None else ()
         self.rows.append(PlacedRow(
             row.key, row.form, place, data, next(iter(numbers.values()), None),
             case.record.revision if case is not None else 1, case.state if case is not None else None, stages,
             id, at, maker, last or at, by or maker))
-
-
-def stages_of(flow: Flow, case: Case) -> tuple[str, ...]:
-    """The stages where tokens stand, in the order of the flow; none once the case has ended."""
-    if case.is_ended:
-        return ()
-    standing = {token.stage for token in case.tokens.values()}
-    return tuple(stage for stage in flow.stages if stage in standing)
 
 
 def _numbered(event: Event, numbers: Mapping[str, Any]) -> Event:

@@ -5,7 +5,7 @@ from typing import Any
 from formloom.kernel import access
 from formloom.kernel.flows import may, returnable, stage_access
 from formloom.kernel.forms import reader_schema, trees
-from formloom.runtime import record_answers
+from formloom.runtime import record_answers, texts
 from formloom.runtime.actor import Actor
 from formloom.runtime.cases import effects, words
 from formloom.runtime.cases.loading import Held, load, world
@@ -25,11 +25,11 @@ def case(rights: Rights, held: Held, language: str, rows: Rows) -> Value:
     offered = [one for id in mine for one in targets(rights, held, id, language, rows)]
     return {
         "id": row.id, "app": row.app, "record": row.record, "form": row.form,
-        "flow": words.flow_named(held.flow, language), "version": row.flow_version, "state": held.case.state,
+        "flow": texts.flow_named(held.flow, language), "version": row.flow_version, "state": held.case.state,
         "incident": held.case.incidents[0].code if held.case.incidents else None,
         "initiator": person(people, held.case.initiator), "started_at": iso(row.started_at),
         "ended_at": iso(row.ended_at) if row.ended_at else None,
-        "tokens": words.places(held.flow, held.case), "visits": dict(held.case.counts),
+        "tokens": held.case.stands_at(held.flow.stages), "visits": dict(held.case.counts),
         "tasks": [_task_row(rights, one) for one in rows],
         "may": [_may(one) for one in _allowed(rights, held) if one["task"] is None],
         "returnable": list({one["id"]: one for one in offered}.values()),
@@ -40,7 +40,7 @@ def task(rights: Rights, held: Held, id: str, language: str, rows: Rows) -> Valu
     """A task: the form as its stage opens it, the record, what may be done and what that would cause."""
     row = next(one for one in rows if one["id"] == id)
     return {
-        "id": id, "state": row["state"], "stage": words.stage_named(held.flow, row["stage"], language),
+        "id": id, "state": row["state"], "stage": texts.stage_named(held.flow, row["stage"], language),
         "kind": held.flow.stages[row["stage"]].kind.name, "opened_at": _iso(row["opened_at"]),
         "due_at": _iso(row["due_at"]), "assignee": person(rights.ctx.people, row["member"]),
         "case": case(rights, held, language, rows), "record": record(rights, held, language),
@@ -74,7 +74,7 @@ def targets(rights: Rights, held: Held, id: str, language: str, rows: Rows) -> l
         last = max((one for one in held.case.visits.values() if one.stage == stage), key=lambda one: one.seq)
         asked = [one["member"] for one in rows if one["visit"] == last.id and one["state"] != "transferred"]
         people = asked if stage != "start" else [held.case.initiator]
-        title = words.stage_title(held.flow, stage, language)
+        title = texts.stage_title(held.flow, stage, language)
         found.append({"id": stage, "title": title, "people": words.names(rights, people)})
     return found
 
@@ -98,7 +98,7 @@ def _task_row(rights: Rights, row: Value) -> Value:
 def _form(rights: Rights, held: Held, row: Value, language: str) -> Value:
     shown = _access(rights, held, row)
     return {
-        "app": held.row.app, "key": held.row.form, "title": record_answers.form_title(held.form, language),
+        "app": held.row.app, "key": held.row.form, "title": held.form.title_in(language),
         "version": held.row.form_version, "schema": reader_schema(held.form, shown),
         "trees": trees(held.form, shown), "access": shown,
     }

@@ -6,6 +6,7 @@ from typing import Any
 
 from formloom.kernel.flows import Event, Flow, Stage
 from formloom.kernel.flows.definition import Branch, Lane
+from formloom.runtime import texts
 from formloom.runtime.cases import words
 from formloom.runtime.cases.loading import Held
 from formloom.runtime.cases.way import Way, way_of
@@ -48,7 +49,7 @@ class _Artist:
             branches.append(self.after_rejection(stage.after_reject))
         return {
             "id": stage.id, "kind": stage.kind.name, "branches": branches, "state": self.state(stage),
-            "title": words.stage_title(self.flow, stage.id, self.language), "who": self.who(stage),
+            "title": texts.stage_title(self.flow, stage.id, self.language), "who": self.who(stage),
         }
 
     def state(self, stage: Stage) -> str:

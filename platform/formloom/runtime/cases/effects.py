@@ -13,7 +13,7 @@ from formloom.kernel.flows import (
     preview,
     returnable,
 )
-from formloom.runtime.cases import words
+from formloom.runtime import texts
 from formloom.runtime.cases.effect_texts import sentence
 from formloom.runtime.cases.loading import Held, world
 from formloom.runtime.cases.words import names
@@ -61,9 +61,9 @@ def _told(rights: Rights, held: Held, visit: str, command: TaskCommand, language
               for task in event["tasks"] if task["word"] == "opened"]
     opened += [(event["stage"], event["member"]) for event in events if event["type"] == "task_opened"]
     parts = {
-        "stages": [words.stage_title(held.flow, one, language) for one in dict(opened)],
+        "stages": [texts.stage_title(held.flow, one, language) for one in dict(opened)],
         "people": names(rights, [member for _, member in opened]),
-        "void": [words.stage_title(held.flow, one, language) for one in _void(held, visit, events)],
+        "void": [texts.stage_title(held.flow, one, language) for one in _void(held, visit, events)],
     }
     return {"text": sentence(_case_of(events, parts), language, **parts), **parts}
 

@@ -8,7 +8,7 @@ from formloom.kernel.flows import Case, Flow, Submit, World, fold
 from formloom.kernel.flows import start as decided
 from formloom.kernel.problems import Refused
 from formloom.runtime import catalogue, writing
-from formloom.runtime.cases import storing, telling, words
+from formloom.runtime.cases import storing, telling
 from formloom.runtime.cases.loading import load
 from formloom.runtime.problems import NotFound, problem_from
 from formloom.runtime.rights import Rights
@@ -40,7 +40,7 @@ def start(
     storing.append(tx, rights, id, record, 0, events)
     writing.create(
         tx, rights.ctx, table, record, case.record.data, by=rights.member, path=path, case=id,
-        state=case.state, stages=words.places(flow, case))
+        state=case.state, stages=case.stands_at(flow.stages))
     telling.tell(tx, rights, load(tx, rights, id), events)
     return id
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from formloom.kernel.flows import Case, Event, changes_of, fold
 from formloom.runtime import writing
-from formloom.runtime.cases import telling, words
+from formloom.runtime.cases import telling
 from formloom.runtime.cases.loading import Held
 from formloom.runtime.problems import Conflict
 from formloom.runtime.rights import Rights
@@ -54,4 +54,4 @@ def change_record(tx: Tx, rights: Rights, held: Held, case: Case, path: str) -> 
     writing.change(
         tx, rights.ctx, held.table, held.stored, case.record.data, revision=case.record.revision,
         by=rights.member, path=path, case=held.row.id if newest else None,
-        state=case.state if newest else None, stages=words.places(held.flow, case) if newest else None)
+        state=case.state if newest else None, stages=case.stands_at(held.flow.stages) if newest else None)

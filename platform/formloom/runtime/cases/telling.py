@@ -4,10 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from formloom.kernel.flows import Event, access_of, notices_of
-from formloom.runtime import notices
+from formloom.runtime import notices, texts
 from formloom.runtime.cases import words
 from formloom.runtime.cases.loading import Held
-from formloom.runtime.record_answers import form_title
 from formloom.runtime.refs import person, title_for
 from formloom.runtime.rights import Rights
 from formloom.storage import Tx
@@ -22,8 +21,8 @@ def tell(tx: Tx, rights: Rights, held: Held, events: Sequence[Event]) -> None:
     by = person(rights.ctx.people, rights.member)
     for one in notices_of(events):
         params = {
-            "record": _title(rights, held, one["to"], titles), "flow": words.flow_text(held.flow),
-            "stage": words.stage_text(held.flow, one["stage"]) if one["stage"] else "",
+            "record": _title(rights, held, one["to"], titles), "flow": texts.flow_text(held.flow),
+            "stage": texts.stage_text(held.flow, one["stage"]) if one["stage"] else "",
             "by": by["name"] if by else "",
         }
         if "state" in one:
@@ -45,6 +44,6 @@ def _title(rights: Rights, held: Held, member: str, known: Titles) -> Any:
 def _spoken(rights: Rights, held: Held, access: Mapping[str, str]) -> Any:
     """One text, or one per language where they differ."""
     data = held.case.record.data
-    texts = {language: title_for(held.form, data, access, rights, language)
-             or form_title(held.form, language) for language in words.LANGUAGES}
-    return texts if len(set(texts.values())) > 1 else texts["en"]
+    spoken = {language: title_for(held.form, data, access, rights, language)
+             or held.form.title_in(language) for language in words.LANGUAGES}
+    return spoken if len(set(spoken.values())) > 1 else spoken["en"]

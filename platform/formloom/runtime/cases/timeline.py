@@ -7,7 +7,7 @@ from typing import Any
 
 from formloom.kernel.flows import Event, parts_of, works_now
 from formloom.kernel.forms import readable
-from formloom.runtime.cases import words
+from formloom.runtime import texts
 from formloom.runtime.cases.loading import Held, hears
 from formloom.runtime.refs import person, refs_of
 from formloom.runtime.rights import Rights
@@ -61,7 +61,7 @@ def _told(rights: Rights, held: Held, event: Event, language: str, heard: bool) 
         "seq": event["seq"], "at": event["at"], "type": event["type"], "action": event.get("action"),
         "by": person(people, event["by"]),
         "for": person(people, event.get("for") or (event.get("member") if machine else None)),
-        "stage": words.stage_named(held.flow, stage, language) if stage else None,
+        "stage": texts.stage_named(held.flow, stage, language) if stage else None,
         "visit": int(visit.rpartition(".")[2]) if visit else None, "rule": event.get("rule"), **spoken,
     }
 

@@ -8,11 +8,9 @@ from formloom.kernel.access import read_only
 from formloom.kernel.flows import Case, Flow, access_of, stage_access
 from formloom.kernel.forms import Field, Form, grant, show
 from formloom.kernel.forms.grants import BLIND
-from formloom.runtime import catalogue, contexts, cursors
+from formloom.runtime import catalogue, contexts, cursors, texts
 from formloom.runtime.actor import Actor
-from formloom.runtime.cases import words
 from formloom.runtime.clock import iso
-from formloom.runtime.record_answers import form_title
 from formloom.runtime.refs import person, title_for
 from formloom.runtime.rights import Rights, rights_of
 from formloom.storage import Tx, cases, definitions, read, records, work_lists
@@ -97,9 +95,9 @@ def _item(
     return {
         "task": row.get("id"), "case": row["case_id"], "app": row["case_app"], "form": row["case_form"],
         "record": {"id": row["case_record"], "number": _number(form, stored, access),
-                   "title": title or form_title(form, language)},
-        "flow": words.flow_named(flow, language),
-        "stage": words.stage_named(flow, stage, language) if stage else None,
+                   "title": title or form.title_in(language)},
+        "flow": texts.flow_named(flow, language),
+        "stage": texts.stage_named(flow, stage, language) if stage else None,
         "state": row["state"] if is_task else row["case_state"],
         "opened_at": iso(opened) if opened else None,
         "due_at": iso(row["due_at"]) if is_task and row["due_at"] else None,
