@@ -86,6 +86,13 @@ def test_good_trees(tree):
     (leaf("day", "between", ["2026-01-01", 5]), ("value", "not_a_date")),
     (leaf("at", "eq", "2026-01-01T10:00:00"), ("value", "not_a_datetime")),
     (leaf("at", "eq", 5), ("value", "not_a_datetime")),
+    (leaf("at", "gt", "0001-01-01T00:00:00+14:00"), ("value", "not_a_datetime")),
+    (leaf("at", "lt", "9999-12-31T23:59:59-12:00"), ("value", "not_a_datetime")),
+    (leaf("at", "in", ["0001-01-01"]), ("value", "not_a_datetime")),
+    (leaf("at", "lt", "9999-12-31"), ("value", "not_a_datetime")),
+    (leaf("at", "eq", "20260101"), ("value", "not_a_datetime")),
+    (leaf("day", "eq", "20260101"), ("value", "not_a_date")),
+    (leaf("day", "eq", "2026-W01-1"), ("value", "not_a_date")),
     (leaf("items", "empty", "yes"), ("value", "not_a_boolean")),
     ({"any": [True] * 50 + [leaf("no", "eq", "x")] * 101}, ("", "condition_too_long")),
 ])

@@ -70,6 +70,7 @@ def test_without_a_pattern_the_number_is_the_title_then_the_first_text() -> None
     ("money", {}, Decimal("-1234567.8"), "-1,234,567.80"), ("money", {"currency": "¥"}, 5, "¥ 5.00"),
     ("switch", {}, True, "Yes"), ("switch", {}, False, "No"),
     ("datetime", {}, "2026-11-24T16:30:00Z", "2026-11-25 00:30"), ("date", {}, "2026-11-24", "2026-11-24"),
+    ("datetime", {}, "9999-12-31T23:00:00Z", "9999-12-31 23:00"),
     ("member", {}, "li", "李"), ("member", {}, "nobody", "nobody"), ("department", {}, "sales", "销售部"),
     ("link", {"form": "customer"}, "c1", "ACME"), ("link", {"form": "customer"}, "c9", "c9"),
     ("select", {"options": [{"value": "a", "title": "甲"}], "text": {"en": {"options": {"a": "First"}}}}, "a",

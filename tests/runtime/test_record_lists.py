@@ -53,7 +53,8 @@ VALUES = {
     "day": [None, "2026-03-02", "2026-01-01"],
     "paid": [None, True, False],
     "dept": [None, "north", "far"],
-    "at": [None, "2026-03-01T16:00:00Z", "2026-03-01T16:00:00.5Z", "2026-02-28T00:00:00Z"],
+    "at": [None, "2026-03-01T16:00:00Z", "2026-03-01T16:00:00.5Z", "2026-02-28T00:00:00Z",
+           "0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z"],
     "customer": [None, "c1", "c2", "gone"],
     "before": [None, "r1", "r2"],
     "files": [None, [{"id": "f", "name": "x"}]],
@@ -74,6 +75,8 @@ ASKED = {
     "files": [],
     "items": [],
     "created_by": ["@me", "bob"],
+    "_created_at": ["@today", "2026-03-02", "2026-03-01T20:00:00Z", "0001-01-02", "9999-12-30"],
+    "before._updated_at": ["@today", "2026-03-02T04:00:00+08:00"],
     "_state": ["open"],
 }
 OPERATORS = ["eq", "ne", "lt", "le", "gt", "ge", "in", "between", "contains", "starts", "empty"]

@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from formloom.kernel.conditions import Operand, Scope, Tree, lowered
-from formloom.storage.types import LARGEST, ceiling, floor
+from formloom.storage.types import LARGEST, IsoMoment, ceiling, floor
 
 Columns = Callable[[Operand], sa.ColumnElement[Any]]
 
@@ -25,7 +25,11 @@ def to_sql(tree: Tree, scope: Scope, columns: Columns) -> sa.ColumnElement[bool]
     operand = scope.locate(tree["field"])
     if operand is None:
         return _unknown()
-    return _compare(tree["is"], columns(operand), tree["value"], operand)
+    column = columns(operand)
+    if operand.kind == "datetime":
+        # What the system notes is a moment in Python; in conditions every moment is a text.
+        column = sa.type_coerce(column, IsoMoment)
+    return _compare(tree["is"], column, tree["value"], operand)
 
 
 def _unknown() -> sa.ColumnElement[bool]:

@@ -86,6 +86,7 @@ def _make_postgresql(url: str) -> sa.Engine:
         # Server-side prepared statements break on ADD COLUMN and behind pgbouncer.
         connect_args={
             "prepare_threshold": None,
-            "options": "-c statement_timeout=15000 -c lock_timeout=10000",
+            # In another zone than UTC the first and the last day of the calendar could not be read.
+            "options": "-c statement_timeout=15000 -c lock_timeout=10000 -c timezone=UTC",
         },
     )

@@ -132,7 +132,7 @@ class Moment(types.TypeDecorator[datetime]):
 
 def fixed_width(moment: datetime) -> str:
     """UTC with microseconds, always as long."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
 
 
 class IsoMoment(Moment):

@@ -1,5 +1,6 @@
 """Whether a condition tree can be used: its shape, its fields, and values that fit them."""
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any
@@ -12,6 +13,9 @@ MAX_DEPTH = 8
 MAX_LEAVES = 100
 MAX_VALUES = 200
 MAX_TEXT = 1000
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+EARLIEST, LATEST = date(1, 1, 2), date(9999, 12, 30)
+"""Moments are compared on these days: here they exist in every zone."""
 
 ORDERED = frozenset({"eq", "ne", "lt", "le", "gt", "ge", "in", "between", "empty"})
 CHOSEN = frozenset({"eq", "ne", "in", "empty"})
@@ -102,20 +106,27 @@ def _text(value: Any) -> str | None:
 
 
 def _date(value: Any) -> str | None:
-    try:
-        date.fromisoformat(value)
-    except (TypeError, ValueError):
-        return "not_a_date"
-    return None
+    return None if _day(value) else "not_a_date"
 
 
 def _datetime(value: Any) -> str | None:
-    if _date(value) is None:
+    day = _day(value)
+    if day is None:
+        try:
+            moment = datetime.fromisoformat(value)
+        except (TypeError, ValueError):
+            return "not_a_datetime"
+        day = moment.date() if moment.tzinfo else None
+    return None if day and EARLIEST <= day <= LATEST else "not_a_datetime"
+
+
+def _day(value: Any) -> date | None:
+    if not isinstance(value, str) or not DAY.fullmatch(value):
         return None
     try:
-        return None if datetime.fromisoformat(value).tzinfo else "not_a_datetime"
-    except (TypeError, ValueError):
-        return "not_a_datetime"
+        return date.fromisoformat(value)
+    except ValueError:
+        return None
 
 
 _FITS: Mapping[str, Callable[[Any], str | None]] = {

@@ -1,6 +1,7 @@
 """A moment."""
 
 import re
+from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -36,5 +37,6 @@ class DateTime(FieldType):
     def show(self, value: Any, field: "Field", language: str, ctx: Context | None) -> str:
         moment = datetime.fromisoformat(str(value).replace("Z", "+00:00"))
         if ctx is not None:
-            moment = moment.astimezone(ctx.zone)
+            with suppress(OverflowError):  # the calendar's first and last day do not exist in every zone
+                moment = moment.astimezone(ctx.zone)
         return moment.strftime("%Y-%m-%d %H:%M")
