@@ -6,6 +6,7 @@ import json
 import pytest
 
 from formloom.runtime.actor import Actor
+from formloom.web.limits import MEGABYTE
 from tests import factories, shop
 
 ORDERS = "/w/acme/forms/shop/order"
@@ -249,8 +250,18 @@ def test_an_upload_needs_a_file_with_something_in_it(full):
     wrong = full.send("POST", "/w/acme/files", data={"other": (io.BytesIO(b"x"), "a")},
                       content_type="multipart/form-data")
     assert (wrong.status_code, wrong.json["errors"][0]["path"]) == (422, "file")
-    assert upload(full, b"x" * (20 * 1024 * 1024 + 1)).status_code == 413
-    assert upload(full, b"x" * (21 * 1024 * 1024)).status_code == 413
+
+
+@pytest.mark.parametrize(("size", "status"), [
+    (3 * MEGABYTE, 201), (20 * MEGABYTE, 201), (20 * MEGABYTE + 1, 413), (21 * MEGABYTE, 413),
+])
+def test_a_file_may_have_20_megabytes(full, size, status):
+    answer = upload(full, b"x" * size)
+    assert answer.status_code == status, answer.json
+    if status == 413:
+        assert (answer.json["code"], answer.json["params"]) == ("body_too_large", {"limit": 20})
+    else:
+        assert answer.json["size"] == size
 
 
 def test_a_file_is_read_by_whoever_sees_its_field(full, staff):

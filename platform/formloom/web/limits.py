@@ -11,13 +11,15 @@ MEGABYTE = 1024 * 1024
 JSON_BODY = 2 * MEGABYTE
 FILE_BODY = 20 * MEGABYTE
 FRAME = 64_000
+# Werkzeug holds every part of a form against this, also one it is just passing on in pieces of 64 KB.
+FORM_MEMORY = 500_000
 View = TypeVar("View", bound=Callable[..., Any])
 
 
 def install(app: Flask) -> None:
     """Refuse oversized and foreign bodies before any view reads them."""
     app.config["MAX_CONTENT_LENGTH"] = JSON_BODY
-    app.config["MAX_FORM_MEMORY_SIZE"] = FRAME
+    app.config["MAX_FORM_MEMORY_SIZE"] = FORM_MEMORY
     app.config["MAX_FORM_PARTS"] = 10
     app.before_request(check_body)
 

@@ -4,7 +4,7 @@ import logging
 import secrets
 from typing import Any
 
-from flask import Flask, Response
+from flask import Flask, Response, request
 from marshmallow import fields
 from werkzeug.exceptions import HTTPException
 
@@ -15,6 +15,7 @@ from formloom.storage import StoreBusy, StoreMissing, StoreNewer
 from formloom.web.catalogue.sentences import sentence, title
 from formloom.web.http_problem import HttpProblem
 from formloom.web.language import reader_language
+from formloom.web.limits import JSON_BODY, MEGABYTE
 from formloom.web.schemas.fields import Answer
 
 CONTENT_TYPE = "application/problem+json"
@@ -90,7 +91,8 @@ def field_error(error: Problem, language: str) -> dict[str, Any]:
 def from_http(error: HTTPException) -> HttpProblem:
     """Flask's own refusals (no such address, wrong method, too large) as ours."""
     status = error.code or 500
-    params = {"expected": "application/json", "limit": 2} if status in (413, 415) else {}
+    limit = (request.max_content_length or JSON_BODY) // MEGABYTE
+    params = {"expected": "application/json", "limit": limit} if status in (413, 415) else {}
     code = CODES.get(status, "bad_request" if status < 500 else "busy")
     return HttpProblem(status, code, params=params)
 
