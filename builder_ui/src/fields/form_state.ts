@@ -12,6 +12,9 @@ export type Choice = { id: string; title: string; subtitle: string | null; fill?
 /** A problem of the server; it brings its own sentence. */
 export type Refusal = Problem & { message?: string };
 
+/** A file that was chosen here and that the server does not have. */
+export type Unsent = { key: string; path: string; name: string };
+
 export type FormState = {
   form: Form;
   access: Access;
@@ -31,6 +34,7 @@ export type FormState = {
   /** Whether problems of untouched fields are shown too. */
   strict: boolean;
   uploads: number;
+  unsent: readonly Unsent[];
 
   change: (path: string, value: Json) => void;
   pick: (path: string, choice: Choice | null, refs: Refs) => void;
@@ -40,4 +44,8 @@ export type FormState = {
   removeRow: (subform: string, at: number) => void;
   moveRow: (subform: string, from: number, to: number) => void;
   uploading: (change: 1 | -1) => void;
+  /** A file could not be sent. */
+  fail: (file: Unsent) => void;
+  /** It is on its way again, or was taken back. */
+  unfail: (key: string) => void;
 };

@@ -18,7 +18,7 @@ export function Input(given: InputProps) {
   const files = filesOf(useForm((state) => valueAt(state, given.path)));
   const write = (next: StoredFile[]): void => given.onChange(next.length > 0 ? next : null);
   // Two files may arrive at once: read the list as it is then, not as it was drawn.
-  const uploads = useUploads((file) => write([...filesOf(valueAt(store.getState(), given.path)), file]));
+  const uploads = useUploads(given.path, (file) => write([...filesOf(valueAt(store.getState(), given.path)), file]));
   const room = MOST_FILES - files.length - uploads.list.length;
 
   const take = (list: FileList | null): void => uploads.add([...(list ?? [])].slice(0, Math.max(0, room)));

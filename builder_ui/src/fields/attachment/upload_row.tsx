@@ -2,7 +2,7 @@ import { useLanguage, useT } from "../../app/languages/index.ts";
 import { problemSentence } from "../../app/problems.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { endingOf, sizeText } from "./files.ts";
-import type { Upload } from "./uploads.ts";
+import { canRetry, type Upload } from "./uploads.ts";
 
 /** A file on its way, or one that could not be sent and why. */
 export function UploadRow({ upload, onDrop, onAgain }: { upload: Upload; onDrop: () => void; onAgain: () => void }) {
@@ -19,7 +19,7 @@ export function UploadRow({ upload, onDrop, onAgain }: { upload: Upload; onDrop:
           {problem === "too_big" ? t("fields.files_too_big", { size: sizeText(file.size, language) }) : problemSentence(problem, t)}
         </span>
       )}
-      {problem !== null && problem !== "too_big" && (
+      {canRetry(upload) && (
         <button type="button" className="text-button" onClick={onAgain}>{t("fields.files_again")}</button>
       )}
       <button type="button" className="icon-button" aria-label={t("fields.files_remove", { name: file.name })} onClick={onDrop}>

@@ -10,11 +10,16 @@ export function StillNeeded() {
   const language = useLanguage();
   const needed = useForm((state) => neededOf(state.form, state.settled, language), sameNames);
   const wrong = useForm((state) => wrongNames(state, language), sameNames);
-  if (needed.length === 0 && wrong.length === 0) {
+  const unsent = useForm((state) => state.unsent);
+  if (needed.length === 0 && wrong.length === 0 && unsent.length === 0) {
     return <div className="needed" role="status"><span className="needed-done"><Icon name="check" />{t("work.needed_none")}</span></div>;
   }
   return (
     <div className="needed" role="status">
+      {unsent.length > 0 && <span className="needed-head needed-wrong"><Icon name="attach" size={14} />{t("work.unsent_count", { count: unsent.length })}</span>}
+      {unsent.map(({ key, path, name }) => (
+        <button key={key} type="button" className="needed-link" translate="no" onClick={() => jumpTo(path)}>{name}</button>
+      ))}
       {wrong.length > 0 && <span className="needed-head needed-wrong"><Icon name="warning" size={14} />{t("work.wrong", { count: wrong.length })}</span>}
       <Names named={wrong} />
       {needed.length > 0 && <span className="needed-head"><Icon name="edit" size={14} />{t("work.needed", { count: needed.length })}</span>}

@@ -78,7 +78,7 @@ export function createFormStore(given: FormGiven): FormStore {
     return {
       ...core, ...settled(core),
       served: {}, refused: [], refs: given.refs ?? {}, rowKeys: keysFor(form, core.typed, core.stored, {}),
-      touched: new Set(), strict: false, uploads: 0,
+      touched: new Set(), strict: false, uploads: 0, unsent: [],
 
       change: (path, value) => {
         const now = get();
@@ -108,6 +108,8 @@ export function createFormStore(given: FormGiven): FormStore {
           spliced(spliced(keys, from, 1), to, 0, keys[from]!), moved(from, to));
       },
       uploading: (change) => set({ uploads: get().uploads + change }),
+      fail: (file) => set({ unsent: [...get().unsent, file] }),
+      unfail: (key) => set({ unsent: get().unsent.filter((one) => one.key !== key) }),
 
       renew: ({ stored, access, refs, frozen }) => {
         const now = get();

@@ -9,7 +9,7 @@ import { keys } from "../api/keys.ts";
 import { formAddress } from "../api/queries.ts";
 import type { FullRecord } from "../api/shapes.ts";
 import { drop, placeFor } from "../form/keep.ts";
-import { ready } from "../form/ready.ts";
+import { filesInTheWay, ready } from "../form/ready.ts";
 import { changesOf } from "../form/sending.ts";
 import { StillNeeded } from "../form/still_needed.tsx";
 import type { FormStore } from "../form/store.ts";
@@ -32,8 +32,9 @@ export function EditBar({ form, store, record, restored, onDone }: Given) {
 
   const save = async (): Promise<void> => {
     if (running.current) return;
-    if (store.getState().uploads > 0) {
-      setProblem(t("work.uploading"));
+    const files = filesInTheWay(store.getState());
+    if (files !== null) {
+      setProblem(t(`work.${files}`));
       return;
     }
     if (!ready(store, true)) return;

@@ -7,7 +7,7 @@ import { useWorkspace } from "../../app/me.ts";
 import { keys } from "../api/keys.ts";
 import { repeatKeys } from "../api/repeat_key.ts";
 import type { Acted, ActionBody, Task } from "../api/shapes.ts";
-import { ready } from "../form/ready.ts";
+import { filesInTheWay, ready } from "../form/ready.ts";
 import { changesOf } from "../form/sending.ts";
 import type { FormStore } from "../form/store.ts";
 
@@ -19,7 +19,7 @@ const WITHOUT_DATA = new Set(["withdraw", "urge"]);
 
 export type Acting = {
   busy: string | null;
-  problem: ApiProblem | "uploading" | null;
+  problem: ApiProblem | "uploading" | "unsent" | null;
   /** What was done, null when it was refused. */
   act: (action: string, said?: Omit<ActionBody, "data">) => Promise<Acted | null>;
   forget: () => void;
@@ -36,8 +36,9 @@ export function useActing(task: Task, store: FormStore): Acting {
   const act: Acting["act"] = async (action, said = {}) => {
     if (running.current) return null;
     const state = store.getState();
-    if (state.uploads > 0) {
-      setProblem("uploading");
+    const files = WITHOUT_DATA.has(action) ? null : filesInTheWay(state);
+    if (files !== null) {
+      setProblem(files);
       return null;
     }
     if (!WITHOUT_DATA.has(action) && !ready(store, COMPLETE.has(action))) return null;

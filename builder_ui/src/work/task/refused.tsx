@@ -13,7 +13,7 @@ export function Refused({ problem, caseId, since }: { problem: Acting["problem"]
     <div className="refused" role="alert">
       <Icon name={problem instanceof ApiProblem && problem.isOffline ? "offline" : "warning"} />
       <div>
-        <p>{problem === "uploading" ? t("work.uploading") : problemSentence(problem, t)}</p>
+        <p>{typeof problem === "string" ? t(`work.${problem}`) : problemSentence(problem, t)}</p>
         {problem instanceof ApiProblem && (problem.status === 409 || problem.status === 412) && (
           <>
             <Newer caseId={caseId} since={since} />

@@ -35,6 +35,8 @@ export const work: Record<keyof typeof source, string> = {
   "work.needed_none": "Everything needed is there",
   "work.problems": "This needs correcting",
   "work.problem_at": "{name}: {text}",
+  "work.unsent": "Not every file was uploaded. Try again or remove it, then go on.",
+  "work.unsent_count": "{count} {count|file was|files were} not uploaded",
   "work.uploading": "Files are still uploading. Submit when they are done.",
   "work.closed_meanwhile": "This task was dealt with elsewhere.",
   "work.show_latest": "Discard and show the latest",

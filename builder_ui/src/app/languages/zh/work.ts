@@ -35,6 +35,8 @@ export const work = {
   "work.needed_none": "必填内容已齐全",
   "work.problems": "以下内容需要修改",
   "work.problem_at": "{name}：{text}",
+  "work.unsent": "有附件未上传成功。请重试或移除后再提交。",
+  "work.unsent_count": "{count} 个附件未上传",
   "work.uploading": "文件仍在上传，传完后再提交。",
   "work.closed_meanwhile": "此任务已在别处处理完毕。",
   "work.show_latest": "放弃所填，显示最新内容",
