@@ -304,6 +304,14 @@ def test_a_list_filters_sorts_and_searches(full):
     assert listed(full, search="SO-0002")[0]["note"] == "a"
 
 
+def test_a_search_finds_a_record_by_what_it_links_to_as_far_as_the_reader_may(full, staff):
+    order(full, note="for them", customer=customer(full, name="Northwind", code=None)["id"])
+    order(full, note="for others")
+    assert [one["note"] for one in listed(full, search="northw")] == ["for them"]
+    # This reader has orders but no right on customers: the name is no way to find out about them.
+    assert listed(staff["masked"], search="northw") == []
+
+
 @pytest.mark.parametrize("asked", [
     {"filter": '{"field": "cost", "is": "gt", "value": 1}'},
     {"filter": '{"not": {"field": "margin", "is": "empty"}}'},

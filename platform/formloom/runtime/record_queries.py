@@ -10,7 +10,7 @@ from typing import Any
 from formloom.kernel import strict_json
 from formloom.kernel.access import Grant
 from formloom.kernel.conditions import Operand, Scope, Tree, check, resolve
-from formloom.kernel.forms import Form
+from formloom.kernel.forms import Field, Form, title_fields
 from formloom.kernel.forms.values import has_bad_letters
 from formloom.kernel.problems import Problem
 from formloom.runtime import catalogue
@@ -71,9 +71,15 @@ def search_of(text: str | None) -> str:
 
 
 def searched(scope: Scope) -> list[Operand]:
-    """The texts that a search looks into."""
-    paths = [key for key, field in scope.form.fields.items() if field.type.name in SEARCHED]
-    return [operand for path in paths if (operand := scope.locate(path)) is not None]
+    """The texts that a search looks into: the record's own, and those that linked records are called by."""
+    own = [key for key, field in scope.form.fields.items() if field.type.name in SEARCHED]
+    behind = [f"{key}.{name}" for key, field in scope.form.fields.items() for name in _names(scope, field)]
+    return [operand for path in (*own, *behind) if (operand := scope.locate(path)) is not None]
+
+
+def _names(scope: Scope, link: Field) -> list[str]:
+    there = scope.find(link.target) if scope.steps(link) else None
+    return [one.key for one in title_fields(there) if one.type.name in SEARCHED] if there is not None else []
 
 
 def paths_seen(scope: Scope) -> Callable[[Any], bool]:

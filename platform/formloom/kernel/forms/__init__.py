@@ -6,7 +6,7 @@ A form is a JSON Schema document; what JSON Schema cannot say stands under ``x-f
 from formloom.kernel.forms.check import check_form
 from formloom.kernel.forms.codes import DEFINITION_CODES, VALUE_CODES
 from formloom.kernel.forms.dialect import dialect
-from formloom.kernel.forms.display import masked, readable, show, title_links, title_of
+from formloom.kernel.forms.display import masked, readable, show, title_fields, title_links, title_of
 from formloom.kernel.forms.field import Field, Rule, Tree
 from formloom.kernel.forms.field_type import FieldType
 from formloom.kernel.forms.fields import FIELD_TYPES
@@ -21,5 +21,6 @@ from formloom.kernel.forms.settle import Settled, settle
 __all__ = [
     "DEFINITION_CODES", "FIELD_TYPES", "TITLE", "VALUE_CODES", "Field", "FieldType", "Form", "Rule",
     "Settled", "Tree", "check_form", "dialect", "grant", "masked", "next_serial", "period_of", "readable",
-    "reader_schema", "resolve", "settle", "show", "split_rows", "title_links", "title_of", "trees",
+    "reader_schema", "resolve", "settle", "show", "split_rows", "title_fields", "title_links", "title_of",
+    "trees",
 ]

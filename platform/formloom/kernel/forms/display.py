@@ -23,16 +23,28 @@ def title_of(form: Form, data: Mapping[str, Any], ctx: Context, language: str = 
     if pattern:
         text = PLACEHOLDER.sub(lambda found: _placeholder(form, data, ctx, found[1], language), pattern)
         return " ".join(text.split())
-    for field in (*form.serial_fields, *form.fields.values()):
-        if field.type.name in ("serial", "text") and not field.type.blank(data.get(field.key)):
+    for field in _naming(form):
+        if not field.type.blank(data.get(field.key)):
             return show(field, data[field.key], language, ctx)
     return ""
 
 
+def title_fields(form: Form) -> list[Field]:
+    """The form's own fields that its records are called by."""
+    if not form.record_title:
+        return _naming(form)
+    named = [found[1].partition(".")[0] for found in PLACEHOLDER.finditer(form.record_title)]
+    return [form.fields[key] for key in dict.fromkeys(named) if key in form.fields]
+
+
 def title_links(form: Form) -> list[Field]:
     """The links that a record's title follows."""
-    named = {found[1].partition(".")[0] for found in PLACEHOLDER.finditer(form.record_title)}
-    return [field for field in form.fields.values() if field.target and field.key in named]
+    return [field for field in title_fields(form) if field.target]
+
+
+def _naming(form: Form) -> list[Field]:
+    """What names a record without a pattern: its number first, then its texts."""
+    return [*form.serial_fields, *(one for one in form.fields.values() if one.type.name == "text")]
 
 
 def _placeholder(form: Form, data: Mapping[str, Any], ctx: Context, name: str, language: str) -> str:
