@@ -1,9 +1,31 @@
 """The same request twice, with a key: done once, answered twice."""
 
+import io
+import json
+import signal
+import subprocess
+import sys
 import threading
 from datetime import timedelta
 
 SALES = {"title": "Sales"}
+KILLED = """
+import json, os, sys
+from formloom import settings
+from formloom.storage import people
+from formloom.web.app import create_app
+
+insert = people.insert_department
+def insert_and_die(tx, row):
+    insert(tx, row)
+    tx.after_commit(lambda: os.kill(os.getpid(), 9))
+
+people.insert_department = insert_and_die
+cookie, headers, body = json.loads(sys.argv[1])
+client = create_app(settings.ready_to_serve(settings.from_environment())).test_client()
+client.set_cookie("formloom", cookie)
+client.post("/api/v1/w/acme/departments", headers=headers, json=body)
+"""
 
 
 def departments(browser):
@@ -18,6 +40,16 @@ def test_a_repeat_gets_the_first_answer(ada):
     assert len(departments(ada)) == 1
 
 
+def test_a_server_killed_behind_the_commit_has_kept_its_answer(ada):
+    asked = [ada.client.get_cookie("formloom").value,
+             {"X-CSRF-Token": ada.csrf, "Idempotency-Key": "one"}, SALES]
+    killed = subprocess.run([sys.executable, "-c", KILLED, json.dumps(asked)])
+    assert killed.returncode == -signal.SIGKILL
+    again = ada.client.post("/api/v1/w/acme/departments", headers=asked[1], json=SALES)
+    assert (again.status_code, again.headers["ETag"]) == (201, '"1"')
+    assert [again.json] == departments(ada)
+
+
 def test_without_a_key_it_is_a_second_request(ada):
     ada.post("/w/acme/departments", SALES)
     ada.post("/w/acme/departments", SALES)
@@ -28,7 +60,7 @@ def test_the_same_key_for_another_body_is_refused(ada):
     ada.post("/w/acme/departments", SALES, key="one")
     refused = ada.post("/w/acme/departments", {"title": "Other"}, key="one")
     assert (refused.status_code, refused.json["code"]) == (422, "key_reused")
-    refused = ada.post("/w/acme/roles", SALES, key="one")
+    refused = ada.post("/w/acme/roles", {"key": "sales", **SALES}, key="one")
     assert refused.json["code"] == "key_reused"
 
 
@@ -74,3 +106,14 @@ def test_a_double_click_is_one_request(ada):
 
 def test_a_key_that_cannot_be_read_is_refused(ada):
     assert ada.post("/w/acme/departments", SALES, key="x" * 300).json["code"] == "bad_header"
+
+
+def test_another_file_of_the_same_length_is_another_request(ada):
+    def upload(content, name="a.txt"):
+        data = {"file": (io.BytesIO(content), name)}
+        return ada.post("/w/acme/files", data=data, content_type="multipart/form-data", key="one")
+
+    first = upload(b"12345")
+    assert upload(b"12345").json == first.json
+    assert upload(b"54321").json["code"] == "key_reused"
+    assert upload(b"12345", "b.txt").json["code"] == "key_reused"

@@ -1,10 +1,9 @@
-"""A repeated request gets the first answer: the key is taken in the command's own transaction.
+"""A repeated request gets the first answer: key and answer are stored in the command's own transaction.
 
 So a key is used exactly when the command was carried out: a refused or crashed one leaves it free.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -12,79 +11,67 @@ from typing import Any
 from formloom.runtime.actor import Actor
 from formloom.runtime.clock import now
 from formloom.runtime.problems import Conflict, Invalid
-from formloom.storage import Tx, idempotency, read, write
-from formloom.storage.stores import beginning_with
+from formloom.storage import StoreBusy, Tx, idempotency, read
+from formloom.storage.stores import held_open
 
 KEPT_FOR = timedelta(hours=24)
 
 
-class Repeated(Exception):
-    """This request was carried out before; here is what it was answered."""
+@dataclass(frozen=True)
+class Answered:
+    """What a request was answered. repeated: it had been carried out before."""
 
-    def __init__(self, status: int, answer: Any) -> None:
-        super().__init__(status)
-        self.status = status
-        self.answer = answer
-
-
-@dataclass
-class Keyed:
-    """One request with a key, while it is carried out."""
-
-    actor: Actor
-    fingerprint: str
-    taken: bool = False
-    stored: bool = False
-    kept: bool = False
-
-    def keep(self, status: int, answer: Any, tx: Tx | None = None) -> None:
-        """Store the answer: in the command's transaction where there is one, else in one of its own."""
-        if not self.taken or self.kept:
-            return
-        if tx is None:
-            with write(self.actor.workspace) as own:
-                idempotency.keep(own, self.actor.member, self.actor.key or "", status, answer)
-        else:
-            idempotency.keep(tx, self.actor.member, self.actor.key or "", status, answer)
-        self.kept = True
-
-    def _take(self, tx: Tx) -> None:
-        if self.stored or tx.workspace != self.actor.workspace:
-            return
-        moment = now()
-        found = idempotency.reserve(tx, self.actor.member, self.actor.key or "", self.fingerprint, moment)
-        if found is not None and _over(found, moment):
-            idempotency.release(tx, self.actor.member, self.actor.key or "")
-            found = idempotency.reserve(tx, self.actor.member, self.actor.key or "", self.fingerprint, moment)
-        if found is not None:
-            _replay(found, self.fingerprint)
-        self.taken = True
-        # A transaction that is rolled back and tried again takes the key again.
-        tx.after_commit(self._is_stored)
-
-    def _is_stored(self) -> None:
-        self.stored = True
+    status: int
+    answer: Any
+    repeated: bool = False
 
 
-@contextmanager
-def keyed(actor: Actor, fingerprint: str) -> Iterator[Keyed]:
-    """Carry out one request under the actor's key. Raises Repeated with the first answer."""
+def once(actor: Actor, key: str, fingerprint: str, work: Callable[[], Answered]) -> Answered:
+    """Carry out one request under a key of the actor's, or tell what it was answered before."""
     with read(actor.workspace) as tx:
-        found = idempotency.find(tx, actor.member, actor.key or "")
+        found = idempotency.find(tx, actor.member, key)
     if found is not None and not _over(found, now()):
-        _replay(found, fingerprint)
-    request = Keyed(actor, fingerprint)
-    with beginning_with(request._take):
-        yield request
+        return _again(found, fingerprint)
+
+    def begin(tx: Tx) -> None:
+        before = _reserve(tx, actor.member, key, fingerprint, now())
+        if before is not None:
+            raise _Before(before)
+
+    try:
+        with held_open(actor.workspace, begin) as held:
+            answered = work()
+            if held.tx is not None:
+                idempotency.keep(held.tx, actor.member, key, answered.status, answered.answer)
+            return answered
+    except _Before as before:
+        return _again(before.found, fingerprint)
+
+
+class _Before(Exception):
+    """Somebody was faster with the same key."""
+
+    def __init__(self, found: idempotency.Kept) -> None:
+        super().__init__()
+        self.found = found
+
+
+def _reserve(tx: Tx, member: str, key: str, fingerprint: str, moment: datetime) -> idempotency.Kept | None:
+    try:
+        found = idempotency.reserve(tx, member, key, fingerprint, moment)
+    except StoreBusy as error:
+        raise Conflict("key_running") from error
+    if found is None or not _over(found, moment):
+        return found
+    idempotency.release(tx, member, key)
+    return idempotency.reserve(tx, member, key, fingerprint, moment)
 
 
 def _over(found: idempotency.Kept, moment: datetime) -> bool:
     return found.created_at + KEPT_FOR <= moment
 
 
-def _replay(found: idempotency.Kept, fingerprint: str) -> None:
+def _again(found: idempotency.Kept, fingerprint: str) -> Answered:
     if found.fingerprint != fingerprint:
         raise Invalid(code="key_reused")
-    if found.status is None:
-        raise Conflict("key_running")
-    raise Repeated(found.status, found.answer)
+    return Answered(found.status, found.answer, repeated=True)

@@ -2,6 +2,8 @@
 
 from sqlalchemy.exc import OperationalError
 
+LOCK_TIMEOUT = "55P03"  # PostgreSQL's word for it
+
 
 class StoreMissing(LookupError):
     """There is no such workspace store."""

@@ -6,27 +6,38 @@ from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import OperationalError
 
+from formloom.storage.errors import LOCK_TIMEOUT, StoreBusy
 from formloom.storage.stores import Tx
 from formloom.storage.tables import idempotency
 
 
 @dataclass(frozen=True)
 class Kept:
-    """What is known under a key: the request's fingerprint, and the answer once there is one."""
+    """What is known under a key: the request's fingerprint and its answer, stored together."""
 
     fingerprint: str
-    status: int | None
+    status: int
     answer: Any
     created_at: datetime
 
 
 def reserve(tx: Tx, member: str, key: str, fingerprint: str, now: datetime) -> Kept | None:
-    """Take the key for a request; when it is taken already, what is kept under it."""
+    """Take the key for a request; when it is taken already, what is kept under it.
+
+    Waits for a request that is just being carried out under it. Raises StoreBusy when that takes long.
+    """
     insert = sqlite.insert(idempotency) if tx.is_sqlite else postgresql.insert(idempotency)
     row = {"member": member, "key": key, "fingerprint": fingerprint, "created_at": now}
     made = insert.values(row).on_conflict_do_nothing().returning(idempotency.c.key)
-    if tx.execute(made).first() is not None:
+    try:
+        taken = tx.execute(made).first()
+    except OperationalError as error:
+        if getattr(error.orig, "sqlstate", None) != LOCK_TIMEOUT:
+            raise
+        raise StoreBusy(tx.workspace) from error
+    if taken is not None:
         return None
     return find(tx, member, key)
 

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import ExitStack, contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from dataclasses import field as attribute
 from pathlib import Path
 from typing import Any, TypeVar
@@ -17,7 +17,7 @@ from sqlalchemy.exc import OperationalError
 
 from formloom.settings import current
 from formloom.storage import engines
-from formloom.storage.errors import StoreBusy, StoreMissing
+from formloom.storage.errors import LOCK_TIMEOUT, StoreBusy, StoreMissing
 from formloom.storage.lock import once_per_thread, queue_for
 
 WORKSPACE_ID = re.compile(r"[0-9a-f]{32}")
@@ -103,37 +103,68 @@ def workspace_folder(workspace: str) -> Path:
     return current().data / "workspaces" / workspace
 
 
-_first_act: ContextVar[Callable[[Tx], None] | None] = ContextVar("first_act", default=None)
+@dataclass
+class Held:
+    """The write transaction of one request, kept open until the request's answer is known.
+
+    begin: what the transaction begins with.
+    """
+
+    workspace: str
+    begin: Callable[[Tx], None]
+    stack: ExitStack
+    tx: Tx | None = None
+
+
+_held: ContextVar[Held | None] = ContextVar("held", default=None)
 
 
 @contextmanager
-def beginning_with(act: Callable[[Tx], None]) -> Iterator[None]:
-    """Let every write transaction of a workspace inside this block begin with ``act``."""
-    token = _first_act.set(act)
-    try:
-        yield
-    finally:
-        _first_act.reset(token)
+def held_open(workspace: str, begin: Callable[[Tx], None]) -> Iterator[Held]:
+    """Let the workspace's write transaction inside this block stay open to the block's end.
+
+    What the block reads afterwards it reads in it. So what is told of a change can be stored with the change.
+    """
+    with ExitStack() as stack:
+        held = Held(workspace, begin, stack)
+        token = _held.set(held)
+        try:
+            yield held
+        finally:
+            _held.reset(token)
 
 
 @contextmanager
 def write(workspace: str) -> Iterator[Tx]:
     """One write transaction in a workspace's store: all of it is kept, or nothing."""
-    with write_to(_ready(workspace_store(workspace))) as tx:
-        act = _first_act.get()
-        if act is not None:
-            act(tx)
+    held = _held_for(workspace)
+    with ExitStack() as stack:
+        tx = stack.enter_context(write_to(_ready(workspace_store(workspace))))
+        if held is not None:
+            held.begin(tx)
         yield tx
         if not tx.is_sqlite:
             # Heard when this is stored, by every process; SQLite's readers notice by themselves.
             tx.execute(sa.select(sa.func.pg_notify(CHANGED, workspace)))
+        if held is not None:
+            held.tx = tx
+            held.stack.push(stack.pop_all())
 
 
 @contextmanager
 def read(workspace: str) -> Iterator[Tx]:
     """One consistent look at a workspace's store."""
+    held = _held_for(workspace)
+    if held is not None and held.tx is not None:
+        yield replace(held.tx, memory={})
+        return
     with read_from(_ready(workspace_store(workspace))) as tx:
         yield tx
+
+
+def _held_for(workspace: str) -> Held | None:
+    held = _held.get()
+    return held if held is not None and held.workspace == workspace else None
 
 
 @contextmanager
@@ -159,7 +190,7 @@ def write_with_ddl(workspace: str, work: Callable[[Tx], T]) -> T:
                     tx.execute(sa.text(f"SET LOCAL lock_timeout = '{DDL_PATIENCE}'"))
                 return work(tx)
         except OperationalError as error:
-            if getattr(error.orig, "sqlstate", None) != "55P03":
+            if getattr(error.orig, "sqlstate", None) != LOCK_TIMEOUT:
                 raise
             time.sleep(random.uniform(0.02, 0.1) * (attempt + 1))
     raise StoreBusy(workspace)

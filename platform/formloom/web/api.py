@@ -14,7 +14,7 @@ from werkzeug.exceptions import HTTPException
 
 from formloom import __version__
 from formloom.kernel.problems import Problem
-from formloom.web import problems
+from formloom.web import idempotency, problems
 from formloom.web.http_problem import HttpProblem
 
 DOCUMENT = {
@@ -91,8 +91,7 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
         """Send the view's value as JSON. The schema is the document's; a test holds answers to it."""
 
         def decorate(view: Callable[..., Any]) -> Any:
-            @wraps(view)
-            def send(*args: Any, **kwargs: Any) -> Response:
+            def carry_out(*args: Any, **kwargs: Any) -> Response:
                 value = view(*args, **kwargs)
                 if isinstance(value, Response):
                     return value
@@ -103,6 +102,10 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
                 response.status_code = status
                 response.headers.update(headers or {})
                 return response
+
+            @wraps(view)
+            def send(*args: Any, **kwargs: Any) -> Response:
+                return idempotency.once(lambda: carry_out(*args, **kwargs))
 
             return self.response(status, schema)(send)
 

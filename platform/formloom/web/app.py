@@ -12,7 +12,6 @@ from formloom.web import (
     capacity,
     csrf,
     headers,
-    idempotency,
     limits,
     permissions,
     problems,
@@ -37,12 +36,11 @@ def create_app(settings: Settings) -> Flask:
     app = Application("formloom.web", static_folder=None)
     app.config.update(DOCUMENT)
     app.extensions["settings"] = settings
-    # The order is the order of the checks: size and type, who, may he, does it come from our page, repeat.
+    # The order is the order of the checks: size and type, who, may he, does it come from our page.
     limits.install(app)
     sign_in.install(app)
     permissions.install(app)
     csrf.install(app)
-    idempotency.install(app)
     headers.install(app, secure=settings.address.startswith("https:"))
     problems.install(app)
     api = Api(app)

@@ -1,9 +1,10 @@
 """Idempotency-Key on POST and PATCH: the same request twice is carried out once and answered twice."""
 
 import hashlib
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator
+from typing import Any
 
-from flask import Flask, Response, g, request
+from flask import Response, g, request
 
 from formloom.kernel import strict_json
 from formloom.runtime import repeats
@@ -13,49 +14,48 @@ KEYED = ("POST", "PATCH")
 KEPT_HEADERS = ("ETag", "Location")
 
 
-def install(app: Flask) -> None:
-    app.before_request(begin)
-    app.after_request(keep)
-    app.teardown_request(end)
-    app.register_error_handler(repeats.Repeated, replay)
-
-
-def begin() -> None:
-    """Open the block in which the command takes the key."""
+def once(work: Callable[[], Response]) -> Response:
+    """The response of this request: carried out, or told again when it came with a key that was used."""
     actor = g.get("actor")
-    if request.method in KEYED and actor is not None and actor.key:
-        g.repeats = ExitStack()
-        g.keyed = g.repeats.enter_context(repeats.keyed(actor, fingerprint()))
+    if request.method not in KEYED or actor is None or not actor.key:
+        return work()
+    made: list[Response] = []
+
+    def carry_out() -> repeats.Answered:
+        made.append(work())
+        return repeats.Answered(made[-1].status_code, _kept(made[-1]))
+
+    answered = repeats.once(actor, actor.key, fingerprint(), carry_out)
+    return _told(answered.status, answered.answer) if answered.repeated else made[-1]
 
 
 def fingerprint() -> str:
     """What makes two requests the same: where they go, and what they carry."""
-    # The boundary of a multipart body is new each time.
-    multipart = request.mimetype == "multipart/form-data"
-    body = str(request.content_length).encode() if multipart else request.get_data(cache=True)
-    return hashlib.sha256(request.full_path.encode() + b"\n" + body).hexdigest()
+    digest = hashlib.sha256(request.full_path.encode())
+    for piece in _pieces():
+        digest.update(hashlib.sha256(piece).digest())
+    return digest.hexdigest()
 
 
-def keep(response: Response) -> Response:
-    """Store a successful answer under the key."""
-    keyed = g.get("keyed")
-    if keyed is not None and response.status_code < 300 and not response.is_streamed:
-        headers = {name: response.headers[name] for name in KEPT_HEADERS if name in response.headers}
-        body = strict_json.loads(response.get_data()) if response.is_json else None
-        keyed.keep(response.status_code, {"body": body, "headers": headers})
-    return response
+def _pieces() -> Iterator[bytes]:
+    """The body; of a multipart one its parts, since their boundary is new each time."""
+    if request.mimetype != "multipart/form-data":
+        yield request.get_data(cache=True)
+        return
+    for name, part in request.files.items(multi=True):
+        yield from (name.encode(), (part.filename or "").encode())
+        yield hashlib.file_digest(part.stream, "sha256").digest()
+        part.stream.seek(0)
 
 
-def replay(repeated: repeats.Repeated) -> Response:
+def _kept(response: Response) -> Any:
+    headers = {name: response.headers[name] for name in KEPT_HEADERS if name in response.headers}
+    return {"body": strict_json.loads(response.get_data()) if response.is_json else None, "headers": headers}
+
+
+def _told(status: int, kept: Any) -> Response:
     """The first answer again."""
-    kept = repeated.answer
     text = "" if kept["body"] is None else strict_json.dumps(kept["body"], separators=(",", ":"))
-    response = Response(text, repeated.status, kept["headers"], content_type="application/json")
+    response = Response(text, status, kept["headers"], content_type="application/json")
     response.headers[REPEATED] = "true"
     return response
-
-
-def end(_error: BaseException | None) -> None:
-    stack = g.pop("repeats", None)
-    if stack is not None:
-        stack.close()
