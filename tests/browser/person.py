@@ -141,7 +141,10 @@ class Person:
         """The main action of the task, and wait until it is carried out."""
         bar = self.page.locator(".decision")
         if comment is not None:
-            self.page.get_by_label(self.words["work.comment_decision"]).fill(comment)
+            name = self.words["work.comment_decision"]
+            if self.screen.phone:
+                self.page.get_by_role("button", name=name).click()
+            self.page.get_by_role("textbox", name=name).fill(comment)
         with self.page.expect_response(decided):
             bar.get_by_role("button", name=self.words[word], exact=True).click()
 
