@@ -214,9 +214,26 @@ def test_a_return_goes_back_and_says_so_beforehand(world):
     back = world.act(world.finance, "return", to="confirm", comment="which carrier?")
     assert (back["case"]["state"], back["case"]["tokens"]) == ("running", ["confirm"])
     (item,) = world.todo(world.clerk)["items"]
-    assert (item["returned"], item["stage"]["title"]) == (True, "Confirmation")
+    assert item["stage"]["title"] == "Confirmation"
+    page = world.clerk.get(f"/w/acme/tasks/{item['task']}").json
+    for said in (item["returned"], page["returned"]):
+        assert (said["by"]["name"], said["stage"]["title"], said["comment"]) == (
+            "Finance", "Finance", "which carrier?")
     world.confirm()
     assert world.look(world.ini)["tokens"] == ["legal", "finance"]
+    assert world.todo(world.legal)["items"][0]["returned"] is None
+
+
+def test_a_notice_of_a_return_says_who_returned_it_and_why(world):
+    world.submit()
+    world.act(world.clerk, "return", to="start", comment="incomplete")
+    assert world.told(world.ini) == ["task"]
+    (item,) = world.ini.get("/w/acme/notices").json["items"]
+    assert (item["title"], item["text"]) == (
+        "Returned to you: SO-001 ACME", "Clerk returned it from Confirmation to Start: incomplete")
+    world.on_case(world.ini, "resubmit")
+    (item, _) = world.clerk.get("/w/acme/notices", headers={"Accept-Language": "zh-CN"}).json["items"]
+    assert item["title"] == "需求确认：SO-001 ACME"
 
 
 def test_a_return_to_the_start_is_resubmitted(world):
@@ -225,6 +242,7 @@ def test_a_return_to_the_start_is_resubmitted(world):
     case = world.look(world.ini)
     assert (case["state"], case["tokens"]) == ("returned", ["start"])
     page = world.ini.get(f"/w/acme/tasks/{world.task(world.ini)}").json
+    assert (page["returned"]["by"]["name"], page["returned"]["comment"]) == ("Clerk", "incomplete")
     assert {one["action"] for one in page["may"] if one["ok"]} == {"resubmit", "save"}
     assert page["form"]["access"]["customer"] == "edit"
     acted = world.on_case(world.ini, "resubmit", data={"customer": "ACME Ltd"})
@@ -248,6 +266,8 @@ def test_a_task_is_handed_to_somebody_else(world):
     assert world.act(world.clerk, "transfer", task, status=422)["errors"][0]["path"] == "to"
     world.act(world.clerk, "transfer", task, to=found[0]["id"])
     assert world.clerk.get(f"/w/acme/tasks/{task}").json["state"] == "transferred"
+    told = world.look(world.ini, "/timeline")["items"][-1]
+    assert (told["type"], told["by"]["name"], told["for"]["name"]) == ("transferred", "Clerk", "Legal")
     assert len(world.todo(world.legal)["items"]) == 1
 
 

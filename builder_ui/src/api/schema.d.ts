@@ -3896,6 +3896,12 @@ export interface components {
             people: string[];
             title: string;
         };
+        Returned: {
+            at: string;
+            by: components["schemas"]["Person"] | null;
+            comment: string | null;
+            stage: components["schemas"]["Stage"];
+        };
         Role: {
             key: string;
             members: string[];
@@ -3946,6 +3952,7 @@ export interface components {
             opened_at: string | null;
             record: components["schemas"]["Record"];
             returnable: components["schemas"]["Returnable"][];
+            returned: components["schemas"]["Returned"] | null;
             stage: components["schemas"]["Stage"];
             state: string;
         };
@@ -4056,7 +4063,7 @@ export interface components {
             initiator: components["schemas"]["Person"] | null;
             opened_at: string | null;
             record: components["schemas"]["WorkRecord"];
-            returned: boolean;
+            returned: components["schemas"]["Returned"] | null;
             stage: components["schemas"]["Stage"] | null;
             state: string;
             /** Format: uuid */

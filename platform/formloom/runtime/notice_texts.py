@@ -10,6 +10,12 @@ TEXTS: dict[str, dict[str, tuple[str, str]]] = {
     "task": {
         "en": ("{stage}: {record}", "{by} handed this to you in {flow}."),
         "zh-CN": ("{stage}：{record}", "{by} 在“{flow}”中交给您办理。")},
+    "returned": {
+        "en": ("Returned to you: {record}", "{by} returned it from {back} to {stage}."),
+        "zh-CN": ("已退回给您：{record}", "{by} 从“{back}”退回到“{stage}”。")},
+    "returned_why": {
+        "en": ("Returned to you: {record}", "{by} returned it from {back} to {stage}: {comment}"),
+        "zh-CN": ("已退回给您：{record}", "{by} 从“{back}”退回到“{stage}”：{comment}")},
     "no_longer_needed": {
         "en": ("No longer needed: {record}", "{stage} was settled without you."),
         "zh-CN": ("无需再办：{record}", "“{stage}”已由他人办结。")},
@@ -39,9 +45,16 @@ RESULTS: dict[str, dict[str, str]] = {
 _PLACE = re.compile(r"\{([a-z]+)\}")
 
 
+def _wording(kind: str, params: Mapping[str, Any]) -> str:
+    """A task that came back has words of its own, with the reason where one was given."""
+    if "back" not in params:
+        return kind
+    return "returned_why" if params["comment"] else "returned"
+
+
 def texts_of(kind: str, params: Mapping[str, Any], language: str) -> tuple[str, str]:
     """Title and text of one notice for a reader."""
-    spoken = TEXTS[kind]
+    spoken = TEXTS[_wording(kind, params)]
     title, text = spoken.get(language, spoken["en"])
     known = dict(params)
     if "result" in known:

@@ -124,6 +124,19 @@ def events(tx: Tx, id: str, after: int = 0) -> list[Row]:
     return [{**row.payload, "seq": row.seq} for row in tx.execute(query.order_by(event.c.seq))]
 
 
+def events_of(tx: Tx, ids: Iterable[str], types: Iterable[str]) -> dict[str, list[Row]]:
+    """Case -> its events of these types, in order."""
+    wanted = sorted(set(ids))
+    if not wanted:
+        return {}
+    query = sa.select(event.c.case, event.c.seq, event.c.payload).where(
+        event.c.case.in_(wanted), event.c.type.in_(sorted(types)))
+    found: dict[str, list[Row]] = {}
+    for row in tx.execute(query.order_by(event.c.case, event.c.seq)):
+        found.setdefault(row.case, []).append({**row.payload, "seq": row.seq})
+    return found
+
+
 def save(tx: Tx, id: str, **columns: Any) -> None:
     """Set columns of a case: state, snapshot, seq, updated_at, ended_at, versions."""
     tx.execute(sa.update(flow_case).where(flow_case.c.id == id).values(columns))

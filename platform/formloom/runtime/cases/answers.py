@@ -7,8 +7,8 @@ from formloom.kernel.flows import may, returnable, stage_access
 from formloom.kernel.forms import reader_schema, trees
 from formloom.runtime import record_answers, texts
 from formloom.runtime.actor import Actor
-from formloom.runtime.cases import effects, words
-from formloom.runtime.cases.loading import Held, load, world
+from formloom.runtime.cases import effects, returned, words
+from formloom.runtime.cases.loading import Held, hears, load, world
 from formloom.runtime.clock import iso
 from formloom.runtime.refs import person
 from formloom.runtime.rights import Rights
@@ -48,7 +48,14 @@ def task(rights: Rights, held: Held, id: str, language: str, rows: Rows) -> Valu
         "may": [_may(one) for one in _allowed(rights, held) if one["task"] == id],
         "returnable": targets(rights, held, id, language, rows),
         "effects": effects.of_task(rights, held, id, language),
+        "returned": _returned(rights, held, row["visit"], language),
     }
+
+
+def _returned(rights: Rights, held: Held, visit: str, language: str) -> Value | None:
+    events = cases.events_of(rights.tx, [held.row.id], returned.TYPES).get(held.row.id, [])
+    sender = returned.sender_of(events, visit)
+    return returned.told(rights, held.flow, sender, language, heard=hears(rights, held))
 
 
 def record(rights: Rights, held: Held, language: str) -> Value:

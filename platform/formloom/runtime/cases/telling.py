@@ -5,7 +5,7 @@ from typing import Any
 
 from formloom.kernel.flows import Event, access_of, notices_of
 from formloom.runtime import notices, texts
-from formloom.runtime.cases import words
+from formloom.runtime.cases import returned, words
 from formloom.runtime.cases.loading import Held
 from formloom.runtime.refs import person, title_for
 from formloom.runtime.rights import Rights
@@ -19,6 +19,7 @@ def tell(tx: Tx, rights: Rights, held: Held, events: Sequence[Event]) -> None:
     found: list[notices.Notice] = []
     titles: Titles = {}
     by = person(rights.ctx.people, rights.member)
+    visits = _visits(events)
     for one in notices_of(events):
         params = {
             "record": _title(rights, held, one["to"], titles), "flow": texts.flow_text(held.flow),
@@ -27,8 +28,27 @@ def tell(tx: Tx, rights: Rights, held: Held, events: Sequence[Event]) -> None:
         }
         if "state" in one:
             params["result"] = one["state"]
+        if one["kind"] == "task":
+            params |= _sender(held, returned.sender_of(events, visits[one["task"]]))
         found.append(notices.Notice(one["kind"], [one["to"]], held.row.id, one["task"], params))
     notices.send(tx, found, rights.ctx.now)
+
+
+def _visits(events: Sequence[Event]) -> dict[str, str]:
+    """Task -> its visit, for the tasks these events open."""
+    found = {}
+    for event in events:
+        opened = event["type"] in ("tasks_opened", "task_opened", "transferred")
+        for task in (event.get("tasks") or [event.get("new") or {"id": event["task"]}]) if opened else ():
+            found[task["id"]] = event["visit"]
+    return found
+
+
+def _sender(held: Held, event: Event | None) -> dict[str, Any]:
+    """What a notice says of a return: from where, and the words that were said with it."""
+    if event is None:
+        return {}
+    return {"back": texts.stage_text(held.flow, event["stage"]), "comment": event.get("comment") or ""}
 
 
 def _title(rights: Rights, held: Held, member: str, known: Titles) -> Any:

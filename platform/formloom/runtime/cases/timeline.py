@@ -60,10 +60,17 @@ def _told(rights: Rights, held: Held, event: Event, language: str, heard: bool) 
     return {
         "seq": event["seq"], "at": event["at"], "type": event["type"], "action": event.get("action"),
         "by": person(people, event["by"]),
-        "for": person(people, event.get("for") or (event.get("member") if machine else None)),
+        "for": person(people, event.get("for") or _receiver(event)),
         "stage": texts.stage_named(held.flow, stage, language) if stage else None,
         "visit": int(visit.rpartition(".")[2]) if visit else None, "rule": event.get("rule"), **spoken,
     }
+
+
+def _receiver(event: Event) -> str | None:
+    """Who got the task by this event: by a transfer, or by a rule."""
+    if event["type"] == "transferred":
+        return str(event["to"])
+    return event.get("member") if event["by"] is None else None
 
 
 def _superseded(events: Sequence[Event]) -> set[str]:

@@ -10,6 +10,7 @@ from formloom.kernel.forms import Field, Form, grant, show
 from formloom.kernel.forms.grants import BLIND
 from formloom.runtime import catalogue, contexts, cursors, texts
 from formloom.runtime.actor import Actor
+from formloom.runtime.cases import returned
 from formloom.runtime.clock import iso
 from formloom.runtime.refs import person, title_for
 from formloom.runtime.rights import Rights, rights_of
@@ -50,6 +51,8 @@ def _id(row: Value) -> str:
 def _items(rights: Rights, rows: Sequence[Value], name: str, language: str) -> list[Value]:
     stored = _records(rights.tx, rows)
     known = cases.get_many(rights.tx, [row["case_id"] for row in rows if row.get("id") is None])
+    again = [row["case_id"] for row in rows if row.get("why") == "return"]
+    logs = cases.events_of(rights.tx, again, returned.TYPES)
     found = []
     for row in rows:
         flow = catalogue.flow(rights.tx, f"{row['case_app']}/{row['case_flow']}", row["case_flow_version"])
@@ -60,7 +63,9 @@ def _items(rights: Rights, rows: Sequence[Value], name: str, language: str) -> l
         else:
             case = Case.from_json(known[row["case_id"]].snapshot, {})
             access = access_of(flow, case, rights.member, form)
-        found.append(_item(rights, row, flow, form, stored.get(row["case_record"]), access, language))
+        item = _item(rights, row, flow, form, stored.get(row["case_record"]), access, language)
+        sender = returned.sender_of(logs.get(row["case_id"], ()), row["visit"]) if "visit" in row else None
+        found.append({**item, "returned": returned.told(rights, flow, sender, language)})
     return found
 
 
@@ -103,7 +108,6 @@ def _item(
         "due_at": iso(row["due_at"]) if is_task and row["due_at"] else None,
         "initiator": person(rights.ctx.people, row["case_initiator"]),
         "fields": _fields(rights, form, stored, access, language) if stored else [],
-        "returned": row.get("why") == "return",
     }
 
 

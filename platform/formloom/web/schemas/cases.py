@@ -33,6 +33,15 @@ class WorkFieldSchema(Answer):
     text = Text(required=True)
 
 
+class ReturnedSchema(Answer):
+    """Who sent it back, from which stage, when and why. by: null where a rule did."""
+
+    by = Part(PersonSchema, required=True, allow_none=True)
+    at = Text(required=True)
+    stage = Part(StageSchema, required=True)
+    comment = Text(required=True, allow_none=True)
+
+
 class WorkItemSchema(Answer):
     task = Id(required=True, allow_none=True)
     case = Id(required=True)
@@ -46,7 +55,7 @@ class WorkItemSchema(Answer):
     due_at = Text(required=True, allow_none=True)
     initiator = Part(PersonSchema, required=True, allow_none=True)
     fields_ = Many(Part(WorkFieldSchema), required=True, data_key="fields")
-    returned = Flag(required=True)
+    returned = Part(ReturnedSchema, required=True, allow_none=True)
 
 
 class WorkSchema(Answer):
@@ -115,6 +124,7 @@ class TaskSchema(Answer):
     may = Many(Part(MaySchema), required=True)
     returnable = Many(Part(ReturnableSchema), required=True)
     effects = Object(required=True)
+    returned = Part(ReturnedSchema, required=True, allow_none=True)
 
 
 class ActionBody(Body):
