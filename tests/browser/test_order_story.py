@@ -173,6 +173,7 @@ def test_an_order_is_returned_to_its_rep_and_taken_back(person):
     rep.take(number, words.stage("order", "confirm"))
     rep.more("work.return")
     dialog = rep.page.get_by_role("dialog")
+    dialog.get_by_label(words["work.comment_why"]).fill("定金比例没有写清楚")
     rep.press("work.return", dialog)
     expect(dialog).to_be_hidden()
     rep.page.goto(record)

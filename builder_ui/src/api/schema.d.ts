@@ -3345,6 +3345,7 @@ export interface components {
             case: components["schemas"]["Case"];
             /** Format: uuid */
             next_task: string | null;
+            next_title: string | null;
             record: components["schemas"]["Record"];
             task: components["schemas"]["Task"] | null;
         };

@@ -29,11 +29,14 @@ export type Effect = { text: string; stages: string[]; people: string[]; void: s
 export type Task = {
   id: string; state: string; kind: string; stage: StageRef; opened_at: string | null; due_at: string | null;
   assignee: Person | null; case: Case; record: FullRecord; form: TaskForm; may: May[]; returnable: Returnable[];
-  effects: Record<string, Effect>;
+  effects: Record<string, Effect>; returned: Returned | null;
 };
 
+/** Who sent a task back, from where, when and why. */
+export type Returned = { by: Person | null; at: string; stage: StageRef; comment: string | null };
+
 export type ActionBody = { data?: Values; comment?: string | null; to?: string | null; resume_as?: string | null };
-export type Acted = { task: Task | null; case: Case; record: FullRecord; next_task: string | null };
+export type Acted = { task: Task | null; case: Case; record: FullRecord; next_task: string | null; next_title: string | null };
 
 export type Change = { path: string; title: string; before: unknown; after: unknown };
 

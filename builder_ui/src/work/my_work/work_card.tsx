@@ -21,9 +21,12 @@ export function WorkCard({ item, list, to, current }: { item: WorkItem; list: st
             ))}
           </span>
         )}
+        {item.returned?.comment && (
+          <span className="work-card-why" title={item.returned.comment} translate="no">{item.returned.by?.name ?? t("work.system")}{t("work.colon")}{item.returned.comment}</span>
+        )}
         <span className="work-card-foot">
           {item.stage !== null && <span className="work-card-stage">{item.stage.title}</span>}
-          {item.returned && <Tag state="returned" />}
+          {item.returned !== null && <Tag state="returned" />}
           {!open && (list === "done" ? <DoneTag state={item.state} /> : <StateTag state={item.state} />)}
           {item.due_at !== null && open && <Due at={item.due_at} />}
           <span className="work-card-time">

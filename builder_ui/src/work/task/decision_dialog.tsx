@@ -32,9 +32,17 @@ export function DecisionDialog({ asked, task, acting, since, comment, onComment,
   const to = asked === "return" ? target : asked === "transfer" ? person?.id ?? "" : "";
   const needs = asked === "return" || asked === "transfer";
   const effect = effectOf(task, asked, asked === "return" ? target : "");
+  const reasoned = asked === "reject" || asked === "return";
+  const [tried, setTried] = useState(false);
+  const said = comment.trim();
+  const missing = reasoned && said === "";
+  const confirm = (): void => {
+    setTried(true);
+    if ((!needs || to !== "") && !missing) onConfirm({ comment: said || null, ...(needs ? { to } : {}) });
+  };
   return (
     <Dialog open title={t(`work.ask.${asked}`)} onClose={onClose}
-      onSubmit={() => (!needs || to !== "") && onConfirm({ comment: comment.trim() || null, ...(needs ? { to } : {}) })}
+      onSubmit={confirm}
       footer={
         <>
           <Button onClick={onClose}>{t("ui.cancel")}</Button>
@@ -48,9 +56,10 @@ export function DecisionDialog({ asked, task, acting, since, comment, onComment,
         {asked === "transfer" && <PersonSearch address={`/w/${ws}/tasks/${task.id}/people`} value={person} onChange={setPerson} />}
         <p className="quiet" translate={effect === "" ? undefined : "no"}>{effect || t(`work.effect.${asked}`)}</p>
         {person !== null && asked === "transfer" && <p>{t("work.transfer_chosen")} <strong translate="no">{person.title}</strong></p>}
-        <Labelled label={t("work.comment_why")} optional>
+        <Labelled label={t("work.comment_why")} required={reasoned} optional={!reasoned} hint={reasoned ? t("work.comment_why_hint") : undefined}
+          problem={tried && missing ? t("work.comment_why_missing") : undefined}>
           {(control) => (
-            <textarea {...control} className="control control-lines" translate="no" rows={3} maxLength={5000} value={comment}
+            <textarea {...control} required={false} aria-required={reasoned} className="control control-lines" translate="no" rows={3} maxLength={5000} value={comment}
               onChange={(event) => onComment(event.target.value)} />
           )}
         </Labelled>

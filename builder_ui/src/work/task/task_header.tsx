@@ -18,7 +18,7 @@ export function TaskHeader({ task, back }: { task: Task; back?: string }) {
   };
   return (
     <PageHeader title={record.title || record.number || task.form.title} data {...(back === undefined ? {} : { back })}
-      beside={<span className="task-tags"><StageTag task={task} />{task.state === "open" && <StateTag state={run.state === "running" ? null : run.state} />}</span>}
+      beside={<span className="task-tags"><StageTag task={task} />{task.state === "open" && task.returned !== null && run.state !== "returned" && <Tag state="returned" />}{task.state === "open" && <StateTag state={run.state === "running" ? null : run.state} />}</span>}
       actions={<IconButton icon="copy" label={t("work.copy_link")} onClick={() => void copy()} />}
       subtitle={
         <span className="task-facts">

@@ -20,6 +20,7 @@ import { useActing } from "./act.ts";
 import { ClosedBar } from "./closed_bar.tsx";
 import { DecisionBar } from "./decision_bar.tsx";
 import { allowed } from "./may.ts";
+import { ReturnedNote } from "./returned_note.tsx";
 import { TaskHeader } from "./task_header.tsx";
 import "./task.css";
 
@@ -51,7 +52,7 @@ function OpenTask({ task, back, onDecided }: { task: Task; back?: string; onDeci
   const form = `${task.form.app}/${task.form.key}`;
   const done = (action: string, acted: Acted): void => {
     drop(place);
-    toast({ text: doneText(action, t) });
+    toast({ data: true, text: told(action, acted, t) });
     if (action !== "save" && action !== "urge") onDecided(acted);
   };
   const discard = (): void => {
@@ -63,6 +64,7 @@ function OpenTask({ task, back, onDecided }: { task: Task; back?: string; onDeci
     <FormHost store={store} form={form} record={task.record.id}>
       <article className="task" data-task={task.id}>
         <TaskHeader task={task} {...(back === undefined ? {} : { back })} />
+        {task.returned !== null && open && <ReturnedNote returned={task.returned} />}
         {restored && open && <Restored onDiscard={discard} />}
         <div className="task-body">
           <div className="task-form">
@@ -79,6 +81,14 @@ function OpenTask({ task, back, onDecided }: { task: Task; back?: string; onDeci
       </article>
     </FormHost>
   );
+}
+
+/** What was done to what, and what comes next where the page goes on to it. */
+function told(action: string, acted: Acted, t: ReturnType<typeof useT>): string {
+  const done = doneText(action, t);
+  if (action === "save" || action === "urge") return done;
+  const record = acted.record.number ?? acted.record.title;
+  return acted.next_title === null ? t("work.done_with", { done, record }) : t("work.done_next", { done, record, next: acted.next_title });
 }
 
 function doneText(action: string, t: ReturnType<typeof useT>): string {

@@ -7,7 +7,7 @@ from formloom.kernel.flows import may, returnable, stage_access
 from formloom.kernel.forms import reader_schema, trees
 from formloom.runtime import record_answers, texts
 from formloom.runtime.actor import Actor
-from formloom.runtime.cases import effects, returned, words
+from formloom.runtime.cases import effects, returned, words, work
 from formloom.runtime.cases.loading import Held, hears, load, world
 from formloom.runtime.clock import iso
 from formloom.runtime.refs import person
@@ -66,11 +66,13 @@ def record(rights: Rights, held: Held, language: str) -> Value:
 def acted(tx: Tx, rights: Rights, actor: Actor, id: str, task_id: str | None) -> Value:
     """What an action led to, and the actor's next open task."""
     held, rows = load(tx, rights, id), cases.tasks_of(tx, id)
-    waiting = [one["id"] for one in work_lists.todo(tx, actor.member, None, 2)]
+    waiting = [one for one in work_lists.todo(tx, actor.member, None, 2) if one["id"] != task_id][:1]
+    following = next(iter(work.items(rights, waiting, actor.language)), None)
     return {
         "task": task(rights, held, task_id, actor.language, rows) if task_id is not None else None,
         "case": case(rights, held, actor.language, rows), "record": record(rights, held, actor.language),
-        "next_task": next((one for one in waiting if one != task_id), None),
+        "next_task": following["task"] if following else None,
+        "next_title": following["record"]["title"] if following else None,
     }
 
 

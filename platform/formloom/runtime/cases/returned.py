@@ -28,7 +28,9 @@ def sender_of(events: Iterable[Event], visit: str) -> Event | None:
     return None
 
 
-def told(rights: Rights, flow: Flow, event: Event | None, language: str, *, heard: bool = True) -> Value | None:
+def told(
+    rights: Rights, flow: Flow, event: Event | None, language: str, *, heard: bool = True
+) -> Value | None:
     """Who returned it, from which stage, and his words for those who may read them."""
     if event is None:
         return None

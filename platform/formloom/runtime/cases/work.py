@@ -38,7 +38,7 @@ def page(actor: Actor, name: str, *, cursor: str | None = None, size: int = 50) 
         shown, more = rows[:size], len(rows) > size
         mark = [shown[-1][by].isoformat(), _id(shown[-1])] if more else None
         return {
-            "items": _items(rights, shown, name, actor.language),
+            "items": items(rights, shown, actor.language),
             "next": cursors.pack(f"work:{name}", mark) if mark else None,
             "total": work_lists.count(tx, name, actor.member),
         }
@@ -48,7 +48,8 @@ def _id(row: Value) -> str:
     return str(row.get("id") or row["case_id"])
 
 
-def _items(rights: Rights, rows: Sequence[Value], name: str, language: str) -> list[Value]:
+def items(rights: Rights, rows: Sequence[Value], language: str) -> list[Value]:
+    """Lines of a list for rows of the store: tasks, or cases."""
     stored = _records(rights.tx, rows)
     known = cases.get_many(rights.tx, [row["case_id"] for row in rows if row.get("id") is None])
     again = [row["case_id"] for row in rows if row.get("why") == "return"]

@@ -153,6 +153,7 @@ class ActedSchema(Answer):
     case = Part(CaseSchema, required=True)
     record = Part(RecordSchema, required=True)
     next_task = Id(required=True, allow_none=True)
+    next_title = Text(required=True, allow_none=True)
 
 
 class ChangeSchema(Answer):
