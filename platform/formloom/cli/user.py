@@ -19,9 +19,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
+    from formloom.cli.telling import tell
     from formloom.runtime import accounts, workspaces
     from formloom.runtime.problems import RuntimeProblem
-    from formloom.web.catalogue.sentences import sentence
 
     use(from_environment())
     try:
@@ -34,11 +34,7 @@ def run(options: argparse.Namespace) -> int:
             workspace, login=options.login, name=options.name, password=password, administrator=True
         )
     except RuntimeProblem as refused:
-        for error in refused.errors:
-            print(f"{error.path}: {sentence(error.code, error.params, 'en')}", file=sys.stderr)
-        if not refused.errors:
-            print(sentence(refused.code, refused.params, "en"), file=sys.stderr)
-        return 1
+        return tell(refused)
     return 0
 
 

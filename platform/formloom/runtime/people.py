@@ -9,6 +9,7 @@ from formloom.kernel.problems import Problem
 from formloom.runtime import passwords
 from formloom.runtime.accounts import canonical, check_login
 from formloom.runtime.actor import Actor
+from formloom.runtime.contexts import DEFAULT_ZONE
 from formloom.runtime.problems import Forbidden, Invalid, NotFound, Stale
 from formloom.runtime.texts import in_language
 from formloom.runtime.workspaces import give_account
@@ -18,7 +19,6 @@ from formloom.storage.ids import new_id
 Value = dict[str, Any]
 ADMINISTRATOR = frozenset({"design", "administer", "see_cases"})
 DEFAULT_LANGUAGE = "zh-CN"
-DEFAULT_ZONE = "Asia/Shanghai"
 
 
 @dataclass(frozen=True)

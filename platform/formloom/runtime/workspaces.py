@@ -6,6 +6,7 @@ from formloom.kernel.problems import Problem
 from formloom.runtime import passwords
 from formloom.runtime.accounts import canonical, check_login
 from formloom.runtime.clock import now
+from formloom.runtime.contexts import DEFAULT_ZONE
 from formloom.runtime.problems import Invalid
 from formloom.storage import accounts, directory_read, directory_write, people, write
 from formloom.storage.ids import new_id
@@ -18,7 +19,7 @@ def find(key: str) -> str | None:
         return accounts.workspace_by_key(tx, key)
 
 
-def ensure(key: str, title: str, *, language: str = "zh-CN", zone: str = "Asia/Shanghai") -> str:
+def ensure(key: str, title: str, *, language: str = "zh-CN", zone: str = DEFAULT_ZONE) -> str:
     """The id of the workspace with this key; made when there is none."""
     existing = find(key)
     if existing is not None:

@@ -25,11 +25,19 @@ def admin(step: Step) -> Refused | None:
     return reader(step) or (None if step.world.is_admin else Refused("forbidden"))
 
 
-def alive(step: Step) -> Refused | None:
-    """conflict when the case has ended, locked while nothing may move (A35)."""
-    if step.case.is_ended:
-        return Refused("conflict", params={"state": step.case.state})
+def ended(step: Step) -> Refused | None:
+    """conflict when the case has ended."""
+    return Refused("conflict", params={"state": step.case.state}) if step.case.is_ended else None
+
+
+def locked(step: Step) -> Refused | None:
+    """locked while nothing may move (A35)."""
     return Refused("locked", params={"state": step.case.state}) if step.case.is_locked else None
+
+
+def alive(step: Step) -> Refused | None:
+    """Neither ended nor locked."""
+    return ended(step) or locked(step)
 
 
 def working_at(step: Step) -> list[str]:

@@ -7,9 +7,7 @@ from formloom.kernel.problems import Refused
 
 
 def add_comment(step: Step, command: Comment) -> Refused | None:
-    refused = guard.reader(step)
-    if refused is None and step.case.is_locked:
-        refused = Refused("locked", params={"state": step.case.state})
+    refused = guard.reader(step) or guard.locked(step)
     if refused is None and not all(step.stage(one).allows("comment") for one in guard.working_at(step)):
         refused = Refused("not_allowed")
     if refused is None and not command.comment.strip():

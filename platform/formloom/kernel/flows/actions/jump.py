@@ -11,11 +11,9 @@ from formloom.kernel.problems import Refused
 
 
 def jump(step: Step, command: Jump) -> Refused | None:
-    refused = guard.admin(step)
-    if refused is None and step.case.is_ended:
-        refused = Refused("conflict", params={"state": step.case.state})
+    refused = guard.admin(step) or guard.ended(step)
     if refused is None and step.case.state == "suspended":
-        refused = Refused("locked", params={"state": step.case.state})
+        refused = guard.locked(step)
     place = place_of(step.flow, step.case, command.to)
     if refused is None and place is None:
         refused = Refused("not_allowed", "to")

@@ -7,11 +7,9 @@ from formloom.kernel.problems import Refused
 
 
 def resume(step: Step, command: Resume) -> Refused | None:
-    refused = guard.admin(step)
-    if refused is None and step.case.is_ended:
-        refused = Refused("conflict", params={"state": step.case.state})
+    refused = guard.admin(step) or guard.ended(step)
     if refused is None and step.case.state != "suspended":
-        refused = Refused("locked" if step.case.is_locked else "not_allowed")
+        refused = guard.locked(step) or Refused("not_allowed")
     if refused is not None:
         return refused
     step.emit("resumed", rule="A20", by=step.world.actor)

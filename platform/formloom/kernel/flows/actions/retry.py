@@ -9,11 +9,9 @@ from formloom.kernel.problems import Refused
 
 
 def retry(step: Step, command: Retry) -> Refused | None:
-    refused = guard.admin(step)
-    if refused is None and step.case.is_ended:
-        refused = Refused("conflict", params={"state": step.case.state})
+    refused = guard.admin(step) or guard.ended(step)
     if refused is None and step.case.state != "incident":
-        refused = Refused("locked" if step.case.is_locked else "not_allowed")
+        refused = guard.locked(step) or Refused("not_allowed")
     if refused is not None:
         return refused
     visits = [incident.visit for incident in step.case.incidents]

@@ -8,9 +8,7 @@ from formloom.kernel.problems import Refused
 
 
 def terminate(step: Step, command: Terminate) -> Refused | None:
-    refused = guard.admin(step)
-    if refused is None and step.case.is_ended:
-        refused = Refused("conflict", params={"state": step.case.state})
+    refused = guard.admin(step) or guard.ended(step)
     if refused is None and not (command.reason or "").strip():
         refused = Refused("invalid", "reason")
     if refused is not None:
