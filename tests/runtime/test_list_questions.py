@@ -1,4 +1,4 @@
-"""A longer list asks the database no more often than a short one."""
+"""How often the database is asked: no more for a longer list, once for what is needed twice."""
 
 from contextlib import contextmanager
 
@@ -6,7 +6,7 @@ import pytest
 import sqlalchemy as sa
 from tests import factories, shop
 
-from formloom.runtime import cases, choices, records, records_read
+from formloom.runtime import cases, choices, evaluation, records, records_read
 
 PICK = {
     "title": "Pick", "type": "object", "x-formloom": {"record_title": "{{order}}"},
@@ -64,5 +64,20 @@ def test_more_lines_are_no_more_questions(full, look):
         look(full)
         with questions() as these:
             assert len(look(full)["items"]) >= len(names)
+        asked.append(len(these))
+    assert asked[0] == asked[1]
+
+
+def test_a_link_is_followed_once_however_many_fields_it_fills(full, workspace):
+    known = {"name": "A", "level": "a", "phone": "13800000001", "credit": 5}
+    buyer = records.create(full, "shop", "customer", known)
+    asked = []
+    for fill in ({"phone": "phone"}, {"phone": "phone", "credit": "credit"}):
+        properties = {**shop.ORDER["properties"], "customer": shop.link("customer", fill=fill)}
+        factories.publish(workspace, "shop", {"forms": {"order": {**ORDER, "properties": properties}}})
+        evaluation.evaluate(full, "shop", "order", {"customer": buyer["id"]})
+        with questions() as these:
+            found = evaluation.evaluate(full, "shop", "order", {"customer": buyer["id"]})["data"]
+        assert fill.keys() <= found.keys()
         asked.append(len(these))
     assert asked[0] == asked[1]

@@ -30,7 +30,8 @@ def evaluate(actor: Actor, app: str, key: str, data: Data, *, record: str | None
             found, on = rights.find(form.key, record)
             shown, stored = dict(on.access), _seen(form, found.data, on.access)
         typed = _without_new_ids(form, _seen(form, data, shown), stored)
-        ctx = replace(rights.ctx, linked=lambda reference, id: linked(rights, reference, id))
+        ctx = replace(rights.ctx, linked=lambda reference, id: tx.remember(
+            ("seen", reference, id), lambda: linked(rights, reference, id)))
         settled = settle(form, stored, typed, {}, ctx, complete=False)
         blind = {one.path for one in form.all_fields() if grant(shown, one) in BLIND}
         open_to_him = {
