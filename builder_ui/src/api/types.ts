@@ -15,7 +15,6 @@ export type Refs = Record<string, Ref>;
 export type Session = Shapes["Session"];
 export type Me = Shapes["Me"];
 export type App = Shapes["MyApp"];
-export type AppForm = Shapes["MyForm"];
 export type AppView = Shapes["MyView"];
 
 export type FormPayload = Omit<Shapes["Form"], "access" | "start"> & { access: Grants; start: Grants };

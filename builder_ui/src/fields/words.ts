@@ -35,13 +35,6 @@ export function placeholderOf(field: Field, language: string): string {
   return told(field, language, "placeholder", own(field.options, "placeholder"));
 }
 
-/** The form's own title. */
-export function formTitle(document: Values, language: string): string {
-  const options = own(document, "x-formloom");
-  const words = isObject(options) ? wordsOf(options, language) : {};
-  return textIn(own(words, "title") ?? own(document, "title"), language);
-}
-
 export type Option = { value: string; title: string; colour: string; off: boolean };
 
 /** The choices of a select, in the order of its `enum`. */
