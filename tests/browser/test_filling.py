@@ -63,3 +63,33 @@ def test_a_file_that_is_too_big_is_not_worth_another_try(person):
     expect(rep.needed()).to_contain_text("plan.pdf")
     rep.page.get_by_role("button", name=rep.words.say("fields.files_remove", name="plan.pdf")).click()
     expect(rep.needed()).not_to_contain_text("plan.pdf")
+
+
+def edit_customer(person: Callable[..., Person], login: str) -> Person:
+    """Somebody who is changing the customer C-00012."""
+    found = person(login)
+    found.open("apps/sales_follow_up/customer?search=C-00012")
+    found.page.get_by_role("row").filter(has_text="C-00012").first.click()
+    found.press("work.edit")
+    expect(found.field("note").locator("textarea")).to_be_visible()
+    return found
+
+
+def test_two_who_change_a_record_never_overwrite_each_other_without_a_word(person):
+    one, other = edit_customer(person, "chenli"), edit_customer(person, "chenli")
+    words = other.words
+    one.fill("note", "一号路 1 号")
+    other.fill("note", "二号路 2 号")
+    one.press("ui.save")
+    expect(one.page.get_by_role("button", name=words["work.edit"], exact=True)).to_be_visible()
+
+    # The other's open form learns of it, and does not save before somebody chose.
+    conflict = other.page.locator('[data-conflict="note"]')
+    expect(conflict).to_contain_text("一号路 1 号")
+    other.press("ui.save")
+    expect(other.page.locator(".decision")).to_contain_text(words["work.overtaken_first"])
+    other.look("overtaken")
+    conflict.get_by_role("button", name=words["work.keep_mine"]).click()
+    expect(conflict).to_have_count(0)
+    other.press("ui.save")
+    expect(one.field("note")).to_contain_text("二号路 2 号")

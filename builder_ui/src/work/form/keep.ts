@@ -3,7 +3,8 @@
 import type { Refs } from "../../fields/kind.ts";
 import { isObject, type Values } from "../../kernel/forms/values.ts";
 
-export type Kept = { typed: Values; refs: Refs; at: string };
+/** `bases`: what was stored when typing into each field began. */
+export type Kept = { typed: Values; refs: Refs; bases: Values; at: string };
 
 const PREFIX = "formloom.typed";
 const DAYS = 7;
@@ -43,5 +44,5 @@ export function kept(place: string): Kept | null {
 }
 
 function isKept(found: unknown): found is Kept {
-  return isObject(found) && isObject(found["typed"]) && isObject(found["refs"]) && typeof found["at"] === "string";
+  return isObject(found) && isObject(found["typed"]) && isObject(found["refs"]) && isObject(found["bases"]) && typeof found["at"] === "string";
 }

@@ -1,16 +1,20 @@
 /** Whether a form can be sent as it stands, and what is done when not. */
 
-import type { FormState } from "../../fields/form_state.ts";
+import { conflictsOf } from "./conflicts.ts";
 import { jumpTo } from "./jump.ts";
-import type { FormStore } from "./store.ts";
+import type { FormStore, WorkForm } from "./store.ts";
 
 /** Problems that only handing in asks about; saving does not. */
 const ON_HANDING_IN = new Set(["required", "validation", "formula_error", "schema", "too_few_rows"]);
 
-/** Files stand in the way of sending: some are on their way, or some could not be sent and would be missing. */
-export function filesInTheWay({ uploads, unsent }: Pick<FormState, "uploads" | "unsent">): "uploading" | "unsent" | null {
-  if (uploads > 0) return "uploading";
-  return unsent.length > 0 ? "unsent" : null;
+/** What somebody has to see to before anything is sent; a word of ours says it. */
+export type InTheWay = "uploading" | "unsent" | "overtaken_first";
+
+/** Files are on their way, could not be sent and would be missing, or somebody else changed the same field. */
+export function inTheWay(state: WorkForm): InTheWay | null {
+  if (state.uploads > 0) return "uploading";
+  if (state.unsent.length > 0) return "unsent";
+  return conflictsOf(state).length > 0 ? "overtaken_first" : null;
 }
 
 /** True when nothing stands in the way. Else every problem is shown, and the focus is at the first. */

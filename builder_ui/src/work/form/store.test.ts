@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { problemsAt, valueAt } from "../../fields/reading.ts";
 import type { Values } from "../../kernel/forms/values.ts";
+import { conflictsOf } from "./conflicts.ts";
 import { changesOf, draftOf, isDirty, wholeOf } from "./sending.ts";
 import { createFormStore, type FormGiven, type FormStore } from "./store.ts";
 
@@ -168,6 +169,53 @@ test("a draft of a stored record keeps what differs, and what was emptied", () =
   store.getState().change("street", "");
   store.getState().change("stamps", 3);
   expect(draftOf(store.getState())).toEqual({ street: null, stamps: 3 });
+});
+
+describe("two people at once", () => {
+  const theirs = (more: Values) => ({ stored: { ...STORED, ...more }, access: {}, refs: {} });
+
+  test("a field that only the other one changed takes the new value", () => {
+    const store = open({ stored: STORED });
+    store.getState().change("street", "Mine");
+    store.getState().renew(theirs({ stamps: 7 }));
+    expect(conflictsOf(store.getState())).toEqual([]);
+    expect(changesOf(store.getState())).toEqual({ street: "Mine" });
+    expect(valueAt(store.getState(), "stamps")).toBe(7);
+  });
+
+  test("a field that both changed stands in the way until somebody chooses", () => {
+    const store = open({ stored: STORED });
+    store.getState().change("street", "Mine");
+    store.getState().renew(theirs({ street: "Theirs" }));
+    store.getState().change("street", "Mine too");
+    expect(conflictsOf(store.getState())).toEqual(["street"]);
+    store.getState().keepMine("street");
+    expect([conflictsOf(store.getState()), changesOf(store.getState())]).toEqual([[], { street: "Mine too" }]);
+    store.getState().renew(theirs({ street: "Theirs again" }));
+    store.getState().takeTheirs("street");
+    expect([conflictsOf(store.getState()), changesOf(store.getState())]).toEqual([[], {}]);
+    expect(valueAt(store.getState(), "street")).toBe("Theirs again");
+  });
+
+  test("both having typed the same is no conflict", () => {
+    const store = open({ stored: STORED });
+    store.getState().change("street", "Same");
+    store.getState().renew(theirs({ street: "Same" }));
+    expect(conflictsOf(store.getState())).toEqual([]);
+  });
+
+  test("rows are one field", () => {
+    const store = open({ stored: STORED });
+    store.getState().change("pages.0.words", 11);
+    store.getState().renew(theirs({ pages: [{ id: "r1", words: 10 }, { id: "r2", words: 21 }] }));
+    expect(conflictsOf(store.getState())).toEqual(["pages"]);
+  });
+
+  test("typing that comes back after a reload remembers what it began with", () => {
+    const store = open({ stored: { ...STORED, street: "Theirs" } });
+    store.getState().restore({ street: "Mine" }, {}, { street: "Old Street" });
+    expect(conflictsOf(store.getState())).toEqual(["street"]);
+  });
 });
 
 describe("the server's problems", () => {

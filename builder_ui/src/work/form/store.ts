@@ -6,6 +6,7 @@ import type { FormState } from "../../fields/form_state.ts";
 import type { Refs } from "../../fields/kind.ts";
 import { compile, settle, type Access, type Trees } from "../../kernel/forms/index.ts";
 import type { Values } from "../../kernel/forms/values.ts";
+import { basesFor } from "./conflicts.ts";
 import { aroundOf, type Known, type Place } from "./around.ts";
 import { knownOnly, picked, unrefused } from "./pick.ts";
 import { copyOf, keysFor, newKey, onlyStoredRows } from "./rows.ts";
@@ -30,11 +31,18 @@ export type Renewed = { stored: Values; access: Access; refs: Refs; frozen?: boo
 export type WorkForm = FormState & {
   known: Known;
   place: Place;
+  /** What was stored when typing into a field began. */
+  bases: Values;
   /** What the server changed meanwhile; what was typed stays. */
   renew: (given: Renewed) => void;
   /** Forget everything typed. */
   reset: () => void;
-  restore: (typed: Values, refs: Refs) => void;
+  /** Put typing back; `bases` is what was stored when it began, if that is known. */
+  restore: (typed: Values, refs: Refs, bases?: Values) => void;
+  /** Let go what was typed into a field that somebody else changed. */
+  takeTheirs: (key: string) => void;
+  /** Know what somebody else stored there, and mean what was typed. */
+  keepMine: (key: string) => void;
   /** Show every problem from now on. */
   beStrict: () => void;
   refuse: (problems: FieldProblem[]) => void;
@@ -60,7 +68,7 @@ export function createFormStore(given: FormGiven): FormStore {
     /** Change the core, settle, and keep both in one step. */
     const put = (part: Partial<WorkForm>): void => {
       const next = { ...get(), ...part };
-      set({ ...part, ...settled(next) });
+      set({ ...part, ...settled(next), bases: basesFor(next.typed, get().stored, next.bases) });
     };
     const reorder = (subform: string, rows: Values[], keys: string[], moves: Moves): void => {
       const now = get();
@@ -77,7 +85,7 @@ export function createFormStore(given: FormGiven): FormStore {
     };
     return {
       ...core, ...settled(core),
-      served: {}, refused: [], refs: given.refs ?? {}, rowKeys: keysFor(form, core.typed, core.stored, {}),
+      bases: {}, served: {}, refused: [], refs: given.refs ?? {}, rowKeys: keysFor(form, core.typed, core.stored, {}),
       touched: new Set(), strict: false, uploads: 0, unsent: [],
 
       change: (path, value) => {
@@ -123,11 +131,16 @@ export function createFormStore(given: FormGiven): FormStore {
         typed: {}, touched: new Set(), refused: [], strict: false, served: {}, known: {},
         rowKeys: keysFor(get().form, {}, get().stored, {}),
       }),
-      restore: (typed, refs) => {
+      restore: (typed, refs, bases = {}) => {
         const now = get();
         const kept = onlyStoredRows(now.form, knownOnly(now.form, typed), now.stored);
-        put({ typed: kept, refs: { ...now.refs, ...refs }, rowKeys: keysFor(now.form, kept, now.stored, {}) });
+        put({ typed: kept, bases, refs: { ...now.refs, ...refs }, rowKeys: keysFor(now.form, kept, now.stored, {}) });
       },
+      takeTheirs: (key) => {
+        const { [key]: _, ...typed } = get().typed;
+        put({ typed, refused: unrefused(get().refused, key), rowKeys: keysFor(get().form, typed, get().stored, get().rowKeys) });
+      },
+      keepMine: (key) => put({ bases: { ...get().bases, [key]: get().stored[key] ?? null } }),
       beStrict: () => set({ strict: true }),
       refuse: (problems) => set({
         strict: true,

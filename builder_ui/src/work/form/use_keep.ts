@@ -11,7 +11,7 @@ const PAUSE = 300;
 export function bringBack(store: FormStore, place: string): boolean {
   const found = kept(place);
   if (found === null || Object.keys(found.typed).length === 0) return false;
-  store.getState().restore(found.typed, found.refs);
+  store.getState().restore(found.typed, found.refs, found.bases);
   return true;
 }
 
@@ -21,7 +21,7 @@ export function useKeep(store: FormStore, place: string): void {
     const write = (): void => {
       const state = store.getState();
       if (state.frozen) return;
-      if (isDirty(state)) keep(place, { typed: draftOf(state), refs: state.refs });
+      if (isDirty(state)) keep(place, { typed: draftOf(state), refs: state.refs, bases: state.bases });
       else drop(place);
     };
     const stop = store.subscribe((now, before) => {

@@ -9,8 +9,9 @@ import { keys } from "../api/keys.ts";
 import { formAddress } from "../api/queries.ts";
 import type { FullRecord } from "../api/shapes.ts";
 import { drop, placeFor } from "../form/keep.ts";
-import { filesInTheWay, ready } from "../form/ready.ts";
+import { inTheWay, ready } from "../form/ready.ts";
 import { changesOf } from "../form/sending.ts";
+import { Overtaken } from "../form/overtaken.tsx";
 import { StillNeeded } from "../form/still_needed.tsx";
 import type { FormStore } from "../form/store.ts";
 import { RecordNews } from "./record_news.tsx";
@@ -32,9 +33,9 @@ export function EditBar({ form, store, record, restored, onDone }: Given) {
 
   const save = async (): Promise<void> => {
     if (running.current) return;
-    const files = filesInTheWay(store.getState());
-    if (files !== null) {
-      setProblem(t(`work.${files}`));
+    const obstacle = inTheWay(store.getState());
+    if (obstacle !== null) {
+      setProblem(t(`work.${obstacle}`));
       return;
     }
     if (!ready(store, true)) return;
@@ -73,10 +74,11 @@ export function EditBar({ form, store, record, restored, onDone }: Given) {
           <Icon name={problem instanceof ApiProblem && problem.isOffline ? "offline" : "warning"} />
           <div>
             <p>{typeof problem === "string" ? problem : problemSentence(problem, t)}</p>
-            {problem instanceof ApiProblem && problem.status === 412 && <RecordNews form={form} record={record} since={since} />}
+            {record.updated_at > since && <RecordNews form={form} record={record} since={since} />}
           </div>
         </div>
       )}
+      <Overtaken store={store} />
       <StillNeeded />
       <div className="decision-line">
         <p className="decision-words decision-effect">{restored && t("work.restored")}</p>

@@ -15,7 +15,7 @@ import { FormView } from "../form/form_view.tsx";
 import { drop, placeFor } from "../form/keep.ts";
 import { myRefs } from "../form/my_refs.ts";
 import { ProblemSummary } from "../form/problem_summary.tsx";
-import { filesInTheWay, ready } from "../form/ready.ts";
+import { inTheWay, ready } from "../form/ready.ts";
 import { Restored } from "../form/restored.tsx";
 import { wholeOf } from "../form/sending.ts";
 import { StillNeeded } from "../form/still_needed.tsx";
@@ -62,9 +62,9 @@ export function NewRecordForm({ form, draft, back, onDraft }: Given) {
 
   const submit = async (): Promise<void> => {
     if (running.current) return;
-    const files = filesInTheWay(store.getState());
-    if (files !== null) {
-      setProblem(t(`work.${files}`));
+    const obstacle = inTheWay(store.getState());
+    if (obstacle !== null) {
+      setProblem(t(`work.${obstacle}`));
       return;
     }
     if (!ready(store, true)) return;

@@ -7,7 +7,7 @@ import { useWorkspace } from "../../app/me.ts";
 import { keys } from "../api/keys.ts";
 import { repeatKeys } from "../api/repeat_key.ts";
 import type { Acted, ActionBody, Task } from "../api/shapes.ts";
-import { filesInTheWay, ready } from "../form/ready.ts";
+import { inTheWay, ready, type InTheWay } from "../form/ready.ts";
 import { changesOf } from "../form/sending.ts";
 import type { FormStore } from "../form/store.ts";
 
@@ -19,7 +19,7 @@ const WITHOUT_DATA = new Set(["withdraw", "urge"]);
 
 export type Acting = {
   busy: string | null;
-  problem: ApiProblem | "uploading" | "unsent" | null;
+  problem: ApiProblem | InTheWay | null;
   /** What was done, null when it was refused. */
   act: (action: string, said?: Omit<ActionBody, "data">) => Promise<Acted | null>;
   forget: () => void;
@@ -36,9 +36,9 @@ export function useActing(task: Task, store: FormStore): Acting {
   const act: Acting["act"] = async (action, said = {}) => {
     if (running.current) return null;
     const state = store.getState();
-    const files = WITHOUT_DATA.has(action) ? null : filesInTheWay(state);
-    if (files !== null) {
-      setProblem(files);
+    const obstacle = WITHOUT_DATA.has(action) ? null : inTheWay(state);
+    if (obstacle !== null) {
+      setProblem(obstacle);
       return null;
     }
     if (!WITHOUT_DATA.has(action) && !ready(store, COMPLETE.has(action))) return null;

@@ -4,7 +4,9 @@ import { useT } from "../../app/languages/index.ts";
 import { reasonOf } from "../../app/problems.ts";
 import { Button, Icon, IconButton, Menu, usePhone, type MenuItem } from "../../ui/index.ts";
 import type { Acted, ActionBody, Task } from "../api/shapes.ts";
+import { Overtaken } from "../form/overtaken.tsx";
 import { StillNeeded } from "../form/still_needed.tsx";
+import type { FormStore } from "../form/store.ts";
 import type { Acting } from "./act.ts";
 import { DecisionDialog, type Asked } from "./decision_dialog.tsx";
 import { effectOf } from "./effects.ts";
@@ -12,10 +14,10 @@ import { allowed, mainAction, offered } from "./may.ts";
 import { Refused } from "./refused.tsx";
 import { useTaskKeys } from "./task_keys.ts";
 
-type Given = { task: Task; acting: Acting; since: string; onDone: (action: string, acted: Acted) => void };
+type Given = { task: Task; store: FormStore; acting: Acting; since: string; onDone: (action: string, acted: Acted) => void };
 
 /** What can be done with the task, each with what will happen; what is missing stands before the click. */
-export function DecisionBar({ task, acting, since, onDone }: Given) {
+export function DecisionBar({ task, store, acting, since, onDone }: Given) {
   const t = useT();
   const phone = usePhone();
   const [comment, setComment] = useState("");
@@ -45,6 +47,7 @@ export function DecisionBar({ task, acting, since, onDone }: Given) {
   return (
     <footer className="decision" aria-label={t("work.decision")}>
       <Refused problem={asked === null ? acting.problem : null} caseId={task.case.id} since={since} />
+      <Overtaken store={store} />
       <div className="decision-top">
         <StillNeeded />
         {phone && main !== null && <IconButton icon="chat" label={t("work.comment_decision")} aria-expanded={saying || wanted} onClick={() => setSaying(!saying)} />}

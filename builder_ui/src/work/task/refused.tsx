@@ -14,7 +14,7 @@ export function Refused({ problem, caseId, since }: { problem: Acting["problem"]
       <Icon name={problem instanceof ApiProblem && problem.isOffline ? "offline" : "warning"} />
       <div>
         <p>{typeof problem === "string" ? t(`work.${problem}`) : problemSentence(problem, t)}</p>
-        {problem instanceof ApiProblem && (problem.status === 409 || problem.status === 412) && (
+        {(problem === "overtaken_first" || (problem instanceof ApiProblem && (problem.status === 409 || problem.status === 412))) && (
           <>
             <Newer caseId={caseId} since={since} />
             <p className="quiet">{t("work.typed_kept")}</p>

@@ -76,7 +76,7 @@ function OpenTask({ task, back, onDecided }: { task: Task; back?: string; onDeci
             <Timeline id={task.case.id} mayComment={allowed(task.case.may, "comment")} />
           </aside>
         </div>
-        {open ? <DecisionBar task={task} acting={acting} since={since} onDone={done} />
+        {open ? <DecisionBar task={task} store={store} acting={acting} since={since} onDone={done} />
           : <ClosedBar task={task} since={since} onDiscard={discard} />}
       </article>
     </FormHost>
