@@ -153,8 +153,16 @@ def test_a_new_member_signs_in_and_leaves_when_deactivated(person, visitor):
     admin.press("admin.member.deactivate", panel)
     admin.page.get_by_role("dialog").last.get_by_role("button", name=words["admin.member.deactivate"]).click()
     expect(row).to_have_count(0)
-    ada.page.reload()
-    ada.page.wait_for_url("**/sign-in**")
+
+    # Her open page says why, and leads out; signing in again says the same.
+    told = ada.page.get_by_role("dialog", name=words["app.deactivated.title"])
+    expect(told).to_be_visible()
+    ada.look("deactivated")
+    ada.press("app.sign_out", told)
+    ada.page.wait_for_url("**/sign-in")
+    type_credentials(ada, "ada", "a long enough password")
+    ada.press("app.sign_in")
+    expect(ada.page.get_by_role("alert")).to_have_text(sentence("account_deactivated", {}, "en"))
 
 
 def test_two_who_change_the_same_are_told_and_lose_nothing(person):

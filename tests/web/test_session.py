@@ -72,9 +72,21 @@ def test_a_new_password_ends_every_session_at_once(ada, bob):
 def test_a_disabled_member_is_out_with_the_next_request(ada, bob):
     assert bob.get("/w/acme/me").status_code == 200
     ada.patch(f"/w/acme/members/{bob.member}", {"active": False}, revision=1)
-    assert bob.get("/w/acme/me").status_code == 401
-    bob.sign_in("bob", PASSWORD)
-    assert bob.get("/w/acme/me").status_code == 404
+    for address in ("/w/acme/me", "/session"):
+        answer = bob.get(address)
+        assert (answer.status_code, answer.json["code"]) == (401, "account_deactivated")
+    assert bob.delete("/session").status_code == 204
+
+
+def test_only_who_knows_the_password_hears_that_the_account_is_deactivated(ada, bob, visit):
+    ada.patch(f"/w/acme/members/{bob.member}", {"active": False}, revision=1)
+    guess = visit().post("/session", {"login": "bob", "password": "wrong wrong wrong"})
+    assert (guess.status_code, guess.json["code"]) == (422, "wrong_credentials")
+    refused = visit().post("/session", {"login": "bob", "password": PASSWORD})
+    assert (refused.status_code, refused.json["code"]) == (403, "account_deactivated")
+    assert "Set-Cookie" not in refused.headers
+    ada.patch(f"/w/acme/members/{bob.member}", {"active": True}, revision=2)
+    visit().sign_in("bob", PASSWORD)
 
 
 @pytest.mark.parametrize("later", [accounts.IDLE, accounts.LONGEST])

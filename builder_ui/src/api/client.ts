@@ -5,7 +5,7 @@ import { ApiProblem } from "./problem.ts";
 const BASE = "/api/v1";
 let token = "";
 let language = "";
-let onSignedOut: () => void = () => undefined;
+let onSignedOut: (problem: ApiProblem) => void = () => undefined;
 
 /** The token that state-changing requests carry; it comes with the session. */
 export function csrfToken(): string {
@@ -22,7 +22,7 @@ export function setCallLanguage(value: string): void {
 }
 
 /** What to do when the server says that nobody is signed in any more. */
-export function whenSignedOut(action: () => void): void {
+export function whenSignedOut(action: (problem: ApiProblem) => void): void {
   onSignedOut = action;
 }
 
@@ -52,8 +52,9 @@ export async function call<T>(method: string, path: string, options: CallOptions
   });
   const body = await parsed(response);
   if (!response.ok) {
-    if (response.status === 401) onSignedOut();
-    throw ApiProblem.from(response.status, body);
+    const problem = ApiProblem.from(response.status, body);
+    if (problem.status === 401) onSignedOut(problem);
+    throw problem;
   }
   return { data: body as T, etag: response.headers.get("ETag"), status: response.status };
 }

@@ -8,10 +8,10 @@ import { queries } from "./queries.ts";
 const KEY = ["session"];
 
 /** The session ended while a page was open; the page stays, and a dialog asks to sign in again. */
-export const useEnded = create<{ ended: boolean }>(() => ({ ended: false }));
+export const useEnded = create<{ ended: boolean; deactivated: boolean }>(() => ({ ended: false, deactivated: false }));
 
-whenSignedOut(() => {
-  if (queries.getQueryData(KEY) !== undefined) useEnded.setState({ ended: true });
+whenSignedOut(({ code }) => {
+  if (queries.getQueryData(KEY) !== undefined) useEnded.setState({ ended: true, deactivated: code === "account_deactivated" });
 });
 
 export function useSession(): UseQueryResult<Session> {

@@ -9,9 +9,9 @@ from datetime import datetime, timedelta
 from formloom.kernel.problems import Problem
 from formloom.runtime import passwords
 from formloom.runtime.clock import now
-from formloom.runtime.problems import Invalid, NotFound, TooMany
+from formloom.runtime.problems import Forbidden, Invalid, NotFound, TooMany
 from formloom.storage import accounts as rows
-from formloom.storage import directory_read, directory_write
+from formloom.storage import directory_read, directory_write, people, read
 
 IDLE = timedelta(days=7)
 LONGEST = timedelta(days=30)
@@ -45,7 +45,10 @@ def set_password(login: str, password: str) -> None:
 
 
 def sign_in(login: str, password: str, address: str, *, old: str | None = None) -> tuple[str, Recognised]:
-    """A new session's token and whose it is; ``old`` ends. Raises TooMany before any hash is computed."""
+    """A new session's token and whose it is; ``old`` ends. Raises TooMany before any hash is computed.
+
+    Only who knows the password hears that the account is deactivated.
+    """
     name = canonical(login)
     _count_try(name, address)
     with directory_read() as tx:
@@ -53,6 +56,8 @@ def sign_in(login: str, password: str, address: str, *, old: str | None = None) 
     usable = account if account is not None and account.disabled_at is None else None
     if not passwords.matches(password, usable.password if usable else None) or usable is None:
         raise Invalid(code="wrong_credentials")
+    if is_deactivated(usable.id):
+        raise Forbidden("account_deactivated")
     token = secrets.token_urlsafe(32)
     moment = now()
     with directory_write() as tx:
@@ -90,6 +95,18 @@ def set_language(account: str, language: str) -> None:
     """Remember the language an account wants to read."""
     with directory_write() as tx:
         rows.change(tx, account, language=language)
+
+
+def is_deactivated(account: str) -> bool:
+    """Whether the account was a member somewhere and is an active one nowhere."""
+    with directory_read() as tx:
+        known = rows.memberships_of(tx, account)
+    return bool(known) and not any(_is_active(workspace, member) for workspace, member in known)
+
+
+def _is_active(workspace: str, member: str) -> bool:
+    with read(workspace) as tx:
+        return people.organisation(tx).is_active(member)
 
 
 def workspaces_of(account: str) -> list[dict[str, str]]:

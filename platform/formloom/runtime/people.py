@@ -79,7 +79,7 @@ def add_member(
 
 
 def change_member(actor: Actor, id: str, revision: int, changes: Mapping[str, Any]) -> Value:
-    """Change a member; a new password or ``active: false`` ends his sessions at once."""
+    """Change a member; a new password ends his sessions at once, and who is not active enters no more."""
     given = dict(changes)
     password = given.pop("password", None)
     stored = passwords.hashed(password) if password is not None else None
@@ -95,7 +95,8 @@ def change_member(actor: Actor, id: str, revision: int, changes: Mapping[str, An
             raise Stale(before["revision"])
         if roles is not None:
             _set_roles(tx, id, roles)
-        _change_account(actor.workspace, id, stored, ended=given.get("active") is False)
+        if stored is not None:
+            _change_password(actor.workspace, id, stored)
     return member(actor, id)
 
 
@@ -250,20 +251,16 @@ def _new_password(login: str | None, password: str | None) -> str | None:
     return passwords.hashed(password)
 
 
-def _change_account(workspace: str, member: str, stored: str | None, *, ended: bool) -> None:
+def _change_password(workspace: str, member: str, stored: str) -> None:
     """A new password, and the end of all sessions. Who is in other workspaces too keeps his own password."""
-    if stored is None and not ended:
-        return
     with directory_write() as tx:
         account = accounts.accounts_in(tx, workspace).get(member)
-        if stored is not None:
-            if account is None:
-                raise NotFound()
-            if len(accounts.workspaces_of(tx, account.id)) > 1:
-                raise Forbidden()
-            accounts.change(tx, account.id, password=stored)
-        if account is not None:
-            accounts.end_sessions_of(tx, account.id)
+        if account is None:
+            raise NotFound()
+        if len(accounts.workspaces_of(tx, account.id)) > 1:
+            raise Forbidden()
+        accounts.change(tx, account.id, password=stored)
+        accounts.end_sessions_of(tx, account.id)
 
 
 def _accounts(workspace: str) -> dict[str, accounts.Account]:

@@ -118,6 +118,12 @@ def workspaces_of(tx: Tx, account_id: str) -> list[dict[str, str]]:
     return [dict(row._mapping) for row in tx.execute(query)]
 
 
+def memberships_of(tx: Tx, account_id: str) -> list[tuple[str, str]]:
+    """Workspace and member of each place that the account belongs to, active there or not."""
+    query = sa.select(membership.c.workspace, membership.c.member).where(membership.c.account == account_id)
+    return [(row.workspace, row.member) for row in tx.execute(query)]
+
+
 def add_membership(tx: Tx, account_id: str, workspace_id: str, member: str, now: datetime) -> None:
     """Let an account be a member of a workspace."""
     row = {"account": account_id, "workspace": workspace_id, "member": member, "created_at": now}

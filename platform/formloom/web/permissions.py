@@ -11,7 +11,7 @@ from typing import Any
 from flask import Flask, current_app, g, request
 from flask_login import current_user
 
-from formloom.runtime import people
+from formloom.runtime import accounts, people
 from formloom.runtime.actor import Actor
 from formloom.runtime.problems import Forbidden, NotFound
 from formloom.web.api import header_text
@@ -59,6 +59,8 @@ def enforce() -> None:
         raise HttpProblem(401, "signed_out")
     if permission.level != "signed_in":
         _enter_workspace(permission.level)
+    elif request.method == "GET" and accounts.is_deactivated(current_user.id):
+        raise HttpProblem(401, "account_deactivated")
 
 
 def _enter_workspace(level: str) -> None:
@@ -67,6 +69,8 @@ def _enter_workspace(level: str) -> None:
         raise NotFound()
     entry = people.entry(current_user.workspace, current_user.member)
     if entry is None:
+        if accounts.is_deactivated(current_user.id):
+            raise HttpProblem(401, "account_deactivated")
         raise NotFound()
     g.workspace_language = entry.language
     g.entry = entry

@@ -9,6 +9,9 @@ from formloom.web.catalogue.definitions import OF_DEFINITIONS
 LANGUAGES = ("en", "zh-CN")
 
 PROBLEMS: dict[str, dict[str, str]] = {
+    "account_deactivated": {
+        "en": "This account has been deactivated. Ask your administrator.",
+        "zh-CN": "账号已停用，请联系管理员。"},
     "bad_cursor": {
         "en": "This page mark is not valid any more. Start again from the first page.",
         "zh-CN": "翻页标记已失效，请从第一页重新开始。"},

@@ -43,6 +43,8 @@ export const app: Record<keyof typeof source, string> = {
   "app.sign_in.hide": "Hide password",
   "app.sign_in.promise": "One order, through every department.",
   "app.sign_in.promise_text": "Who has it, where it stands and what comes next, at a glance.",
+  "app.deactivated.title": "This account has been deactivated",
+  "app.deactivated.text": "Ask your administrator. What you submitted before is still there.",
   "app.ended.title": "You have been signed out",
   "app.ended.text": "Sign in again. The page and what you typed are still here.",
   "app.offline": "You are offline. Go on typing, and submit when the connection is back.",

@@ -43,6 +43,8 @@ export const app = {
   "app.sign_in.hide": "隐藏密码",
   "app.sign_in.promise": "一张单子，走完每个部门。",
   "app.sign_in.promise_text": "谁在办、卡在哪、下一步是什么，一眼就能看到。",
+  "app.deactivated.title": "账号已停用",
+  "app.deactivated.text": "请联系管理员。您此前提交的内容都还在。",
   "app.ended.title": "登录已过期",
   "app.ended.text": "请重新登录。页面和已输入的内容都还在。",
   "app.offline": "网络已断开。可以继续填写，连上后再提交。",
