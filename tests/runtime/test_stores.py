@@ -23,7 +23,7 @@ from formloom.storage import (
     tables,
     write,
 )
-from formloom.storage.errors import NumberTooLong
+from formloom.storage.errors import NumberTooLong, StoreBusy
 from formloom.storage.types import Exact, exact_sum, joined_sum
 
 
@@ -139,3 +139,11 @@ def test_the_organisation_is_read_again_after_a_change(workspace):
     assert org.roles == {"legal": (bob.member,)}
     assert org.departments[sales].head == bob.member
     assert org.admin == bob.member
+
+
+def test_the_loser_of_a_race_is_asked_to_try_again(workspace):
+    """What only an index finds out happened between the look and the write; the same again is answered."""
+    with write(workspace) as tx:
+        people.insert_role(tx, "clerk", "Clerk")
+    with pytest.raises(StoreBusy), write(workspace) as tx:
+        people.insert_role(tx, "clerk", "Clerk")

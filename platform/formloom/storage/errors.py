@@ -1,8 +1,9 @@
 """What can be wrong with a store as a whole."""
 
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
-LOCK_TIMEOUT = "55P03"  # PostgreSQL's word for it
+LOCK_TIMEOUT = "55P03"  # PostgreSQL's words for these
+DEADLOCK = "40P01"
 
 
 class StoreMissing(LookupError):
@@ -31,6 +32,12 @@ class NotUnique(ValueError):
 
 class Overtaken(RuntimeError):
     """Somebody else wrote the next event of this case first."""
+
+
+def lost_a_race(error: DBAPIError) -> bool:
+    """Whether others were faster: nothing is stored, and the same again gets a clear answer."""
+    state = getattr(error.orig, "sqlstate", None)
+    return isinstance(error, IntegrityError) or state in (LOCK_TIMEOUT, DEADLOCK)
 
 
 def unreachable(error: Exception) -> str | None:

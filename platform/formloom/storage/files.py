@@ -11,7 +11,7 @@ from typing import IO, Any
 import sqlalchemy as sa
 
 from formloom.storage.stores import Tx, workspace_folder
-from formloom.storage.tables import file
+from formloom.storage.tables import draft, file
 
 CHUNK = 1 << 16
 
@@ -74,12 +74,21 @@ def attach(tx: Tx, ids: Iterable[str], form: str, record: str, field: str, at: d
 
 
 def sweep(tx: Tx, before: datetime) -> list[str]:
-    """Forget files nobody attached; the answer is the hashes that no file has any more."""
-    old = sa.delete(file).where(file.c.record.is_(None), file.c.created_at < before).returning(file.c.sha256)
+    """Forget files that nobody attached and no draft names; the answer: hashes that no file has any more."""
+    named = sa.type_coerce(draft.c.data, sa.Text).contains(file.c.id)
+    old = sa.delete(file).where(
+        file.c.record.is_(None), file.c.created_at < before, ~sa.exists().where(named)
+    ).returning(file.c.sha256)
     gone = set(tx.execute(old).scalars())
-    kept = (
-        set(tx.execute(sa.select(file.c.sha256).where(file.c.sha256.in_(sorted(gone)))).scalars())
-        if gone
-        else set()
-    )
+    if not gone:
+        return []
+    kept = set(tx.execute(sa.select(file.c.sha256).where(file.c.sha256.in_(sorted(gone)))).scalars())
     return sorted(gone - kept)
+
+
+def drop_bytes(workspace: str, hashes: Iterable[str], before: datetime) -> None:
+    """Remove bytes that no file has any more. Those put in place since ``before`` may be a new file's."""
+    for sha256 in hashes:
+        path = path_of(workspace, sha256)
+        if path.exists() and path.stat().st_mtime < before.timestamp():
+            path.unlink()

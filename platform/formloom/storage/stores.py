@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError
 
 from formloom.settings import current
 from formloom.storage import engines
-from formloom.storage.errors import LOCK_TIMEOUT, StoreBusy, StoreMissing
+from formloom.storage.errors import StoreBusy, StoreMissing, lost_a_race
 from formloom.storage.lock import once_per_thread, queue_for
 
 WORKSPACE_ID = re.compile(r"[0-9a-f]{32}")
@@ -189,9 +189,7 @@ def write_with_ddl(workspace: str, work: Callable[[Tx], T]) -> T:
                 if not tx.is_sqlite:
                     tx.execute(sa.text(f"SET LOCAL lock_timeout = '{DDL_PATIENCE}'"))
                 return work(tx)
-        except OperationalError as error:
-            if getattr(error.orig, "sqlstate", None) != LOCK_TIMEOUT:
-                raise
+        except StoreBusy:
             time.sleep(random.uniform(0.02, 0.1) * (attempt + 1))
     raise StoreBusy(workspace)
 
@@ -203,7 +201,12 @@ def write_to(store: Store) -> Iterator[Tx]:
         stack.enter_context(queue_for(store.database) if store.database else once_per_thread(store.name))
         connection = stack.enter_context(store.engine().begin())
         tx = Tx(_enter(connection, store), store.name, writing=True)
-        yield tx
+        try:
+            yield tx
+        except DBAPIError as error:
+            if not lost_a_race(error):
+                raise
+            raise StoreBusy(store.name) from error
     for act in tx.afterwards:
         act()
 

@@ -10,6 +10,7 @@ from formloom.kernel import strict_json
 from formloom.runtime import repeats
 
 REPEATED = "Idempotent-Replay"
+CHUNK = 1 << 16
 KEYED = ("POST", "PATCH")
 KEPT_HEADERS = ("ETag", "Location")
 
@@ -44,7 +45,10 @@ def _pieces() -> Iterator[bytes]:
         return
     for name, part in request.files.items(multi=True):
         yield from (name.encode(), (part.filename or "").encode())
-        yield hashlib.file_digest(part.stream, "sha256").digest()
+        digest = hashlib.sha256()
+        while chunk := part.stream.read(CHUNK):
+            digest.update(chunk)
+        yield digest.digest()
         part.stream.seek(0)
 
 
