@@ -248,3 +248,18 @@ def test_problems_of_a_set_say_where():
     ]
     assert problems({"title": "x", "forms": {"order": {"rows": {"x": 1}}}}) == [
         ("forms.order.rows", "not_a_condition"), ("forms.order.fields", "required")]
+
+
+def test_whom_a_set_is_given_to_is_named_by_text():
+    given_to = [{"role": {}}, {"member": []}, {"department": 1}, {"everyone": "yes"}]
+    assert problems({"title": "Odd", "to": given_to, "forms": {}}) == [
+        ("to.0.role", "not_text"), ("to.1.member", "not_text"), ("to.2.department", "not_text"),
+        ("to.3.everyone", "not_a_boolean")]
+
+
+def test_actions_that_are_no_words_are_refused():
+    def found(actions):
+        return problems({"title": "Odd", "forms": {"order": {"actions": actions, "fields": {"*": "read"}}}})
+
+    assert found([{}]) == [("forms.order.actions.0", "not_a_choice"), ("forms.order.rows", "required")]
+    assert found(5) == [("forms.order.actions", "not_a_list")]

@@ -43,8 +43,13 @@ def _check_to(to: Any, roles: Collection[str]) -> list[Problem]:
         named = [word for word in WHO if isinstance(one, Mapping) and word in one]
         if len(named) != 1 or set(one) - {named[0], "sub"}:
             found.append(Problem(f"to.{at}", "not_a_choice"))
+        elif named == ["everyone"]:
+            if not isinstance(one["everyone"], bool):
+                found.append(Problem(f"to.{at}.everyone", "not_a_boolean"))
+        elif not isinstance(one[named[0]], str):
+            found.append(Problem(f"to.{at}.{named[0]}", "not_text"))
         elif named == ["role"] and one["role"] not in roles:
-            found.append(Problem(f"to.{at}.role", "unknown_role", {"role": str(one["role"])}))
+            found.append(Problem(f"to.{at}.role", "unknown_role", {"role": one["role"]}))
     return found
 
 
@@ -58,12 +63,14 @@ def _check_form(path: str, one: Any, scope: Scope) -> list[Problem]:
     if not isinstance(one, Mapping):
         return [Problem(path, "not_an_object")]
     problems = [Problem(f"{path}.{key}", "unknown_key", {"key": key}) for key in one if key not in FORM_KEYS]
-    problems += _check_words(f"{path}.actions", one.get("actions", []), ACTIONS)
+    actions = one.get("actions", [])
+    problems += _check_words(f"{path}.actions", actions, ACTIONS)
     for word in ("rows", "rows_update"):
         if word in one:
             problems += [Problem(f"{path}.{word}{'.' if p.path else ''}{p.path}", p.code, p.params)
                          for p in check(one[word], scope)]
-    if "rows" not in one and set(one.get("actions", ())) - {"create", "import"}:
+    if "rows" not in one and isinstance(actions, list) and any(
+            word not in ("create", "import") for word in actions):
         problems.append(Problem(f"{path}.rows", "required"))
     if not isinstance(one.get("update_running", False), bool):
         problems.append(Problem(f"{path}.update_running", "not_a_boolean"))

@@ -71,7 +71,8 @@ class Field:
     def fill(self) -> Mapping[str, str]:
         """What a link copies: target key -> key in the linked record."""
         given = self.options.get("fill")
-        return given if isinstance(given, dict) else {}
+        known = given if isinstance(given, dict) else {}
+        return {here: there for here, there in known.items() if isinstance(there, str)}
 
     @property
     def typed(self) -> bool:

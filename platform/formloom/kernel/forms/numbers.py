@@ -24,6 +24,12 @@ def exact(raw: Any) -> Decimal | None:
     return raw if isinstance(raw, Decimal) and raw.is_finite() else None
 
 
+def scale_from(option: Any, usual: int) -> int:
+    """The scale that an option asks for; the usual one where it asks for none that there is."""
+    number = exact(option)
+    return int(number) if number is not None and number in range(MAX_SCALE + 1) else usual
+
+
 def plain(number: Decimal) -> int | Decimal:
     """The shortest way to write it: whole numbers as int, no trailing zeros."""
     sign, digits, exponent = number.as_tuple()

@@ -57,7 +57,7 @@ def _key(key: str, path: str, in_rows: bool) -> Iterator[Problem]:
 
 def _field(field: Field, path: str, in_rows: bool) -> Iterator[Problem]:
     named = field.options.get("field")
-    if named not in FIELD_TYPES:
+    if not isinstance(named, str) or named not in FIELD_TYPES:
         yield Problem(f"{path}.x-formloom.field", "unknown_field_type", {"type": str(named)})
         return
     if in_rows and named in ("subform", "serial"):

@@ -41,10 +41,11 @@ def _piece(form: Form, piece: Any, path: str, seen: set[str]) -> Iterator[Proble
     if not isinstance(piece, dict):
         yield Problem(path, "not_an_object")
         return
-    if piece.get("kind") not in LAYOUT_KINDS:
-        yield Problem(f"{path}.kind", "unknown_layout", {"kind": str(piece.get("kind"))})
+    kind = piece.get("kind")
+    if not isinstance(kind, str) or kind not in LAYOUT_KINDS:
+        yield Problem(f"{path}.kind", "unknown_layout", {"kind": str(kind)})
         return
-    known = LAYOUT_KINDS[piece["kind"]]
+    known = LAYOUT_KINDS[kind]
     for name, value in piece.items():
         if name not in known:
             yield Problem(f"{path}.{name}", "unknown_option", {"option": name})
@@ -52,7 +53,7 @@ def _piece(form: Form, piece: Any, path: str, seen: set[str]) -> Iterator[Proble
             yield Problem(f"{path}.{name}", "wrong_option", {"option": name})
     fields, items = piece.get("fields"), piece.get("items")
     for at, key in enumerate(fields if isinstance(fields, list) else ()):
-        if key not in form.fields:
+        if not isinstance(key, str) or key not in form.fields:
             yield Problem(f"{path}.fields.{at}", "unknown_field", {"field": str(key)})
         elif key in seen:
             yield Problem(f"{path}.fields.{at}", "duplicate_id", {"id": key})

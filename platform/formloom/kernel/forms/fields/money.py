@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from formloom.kernel.context import Context
 from formloom.kernel.forms.field_type import NUMBER_FILTERS, FieldType
-from formloom.kernel.forms.numbers import SCALE_OPTION, grouped, read_number, rounded
+from formloom.kernel.forms.numbers import SCALE_OPTION, grouped, read_number, rounded, scale_from
 
 if TYPE_CHECKING:
     from formloom.kernel.forms.field import Field
@@ -22,7 +22,7 @@ class Money(FieldType):
     value = "number"
 
     def scale(self, field: "Field") -> int:
-        return int(field.options.get("scale", 2))
+        return scale_from(field.options.get("scale"), 2)
 
     def parse(self, raw: Any, field: "Field") -> Any:
         return read_number(raw, self.scale(field))

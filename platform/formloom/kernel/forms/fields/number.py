@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from formloom.kernel.context import Context
 from formloom.kernel.forms.field_type import NUMBER_FILTERS, FieldType
-from formloom.kernel.forms.numbers import MAX_SCALE, SCALE_OPTION, grouped, read_number, rounded
+from formloom.kernel.forms.numbers import MAX_SCALE, SCALE_OPTION, grouped, read_number, rounded, scale_from
 
 if TYPE_CHECKING:
     from formloom.kernel.forms.field import Field
@@ -26,7 +26,7 @@ class Number(FieldType):
         """The scale asked for; whole numbers have none, others all six places."""
         if field.schema.get("type") == "integer":
             return 0
-        return int(field.options.get("scale", MAX_SCALE))
+        return scale_from(field.options.get("scale"), MAX_SCALE)
 
     def parse(self, raw: Any, field: "Field") -> Any:
         return read_number(raw, self.scale(field))

@@ -52,6 +52,6 @@ class Select(FieldType):
         if not isinstance(values, list) or not values or not all(isinstance(v, str) and v for v in values):
             return [Problem("enum", "bad_schema", {"keyword": "enum"})]
         return [
-            Problem(f"x-formloom.options.{at}", "unknown_choice", {"value": choice["value"]})
+            Problem(f"x-formloom.options.{at}", "unknown_choice", {"value": str(choice.get("value", ""))})
             for at, choice in enumerate(field.choices) if choice.get("value") not in values
         ]
