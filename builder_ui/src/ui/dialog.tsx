@@ -16,12 +16,14 @@ type Given = {
   /** From the right at the desk and from below on the phone, or in the middle. */
   side?: boolean;
   wide?: boolean;
+  /** As large as the window allows, for a drawing. */
+  full?: boolean;
   /** Cannot be closed without an answer. */
   firm?: boolean;
 };
 
 /** A native modal dialog: the focus stays inside, begins at `data-first`, and goes back when it closes. */
-export function Dialog({ open, title, onClose, children, footer, onSubmit, side = false, wide = false, firm = false }: Given) {
+export function Dialog({ open, title, onClose, children, footer, onSubmit, side = false, wide = false, full = false, firm = false }: Given) {
   const t = useT();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -39,7 +41,7 @@ export function Dialog({ open, title, onClose, children, footer, onSubmit, side 
   );
   // Outside of what opened it: a form may not stand in another.
   return createPortal(
-    <dialog ref={dialog} className={["dialog", side ? "dialog-side" : "", wide ? "dialog-wide" : ""].filter(Boolean).join(" ")}
+    <dialog ref={dialog} className={["dialog", side ? "dialog-side" : "", wide ? "dialog-wide" : "", full ? "dialog-full" : ""].filter(Boolean).join(" ")}
       aria-labelledby={id} tabIndex={-1}
       onCancel={(event) => {
         event.preventDefault();

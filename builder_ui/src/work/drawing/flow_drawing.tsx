@@ -1,6 +1,6 @@
-import { useId } from "react";
+import { useId, useState } from "react";
 import { useT } from "../../app/languages/index.ts";
-import { ErrorState, Icon, Skeleton, usePhone } from "../../ui/index.ts";
+import { Dialog, ErrorState, Icon, IconButton, Skeleton, usePhone } from "../../ui/index.ts";
 import { useDrawing } from "../api/queries.ts";
 import { Canvas } from "./canvas.tsx";
 import "./drawing.css";
@@ -19,10 +19,17 @@ export function Drawing({ stages }: { stages: DrawnStage[] }) {
   const t = useT();
   const phone = usePhone();
   const id = useId();
+  const [large, setLarge] = useState(false);
   return (
     <section className="drawing" aria-labelledby={id}>
-      <h2 id={id} className="drawing-title"><Icon name="fork" size={14} />{t("work.drawing")}</h2>
+      <div className="drawing-head">
+        <h2 id={id} className="drawing-title"><Icon name="fork" size={14} />{t("work.drawing")}</h2>
+        {!phone && <IconButton icon="enlarge" size={14} label={t("work.drawing_large")} onClick={() => setLarge(true)} />}
+      </div>
       {phone ? <Outline stages={stages} /> : <Canvas stages={stages} label={t("work.drawing")} />}
+      <Dialog open={large && !phone} full title={t("work.drawing")} onClose={() => setLarge(false)}>
+        <Canvas stages={stages} label={t("work.drawing")} />
+      </Dialog>
     </section>
   );
 }

@@ -56,8 +56,22 @@ describe("layout", () => {
     }
   });
 
+  test("a branch not taken is off, and no line is done beyond what was reached", () => {
+    const at = (id: string, state: string) => ({ ...stage(id), state });
+    const block = { ...stage("either", [
+      { ...lane("yes", at("y1", "done"), at("y2", "rejected")), state: "rejected" },
+      { ...lane("no", at("n1", "skipped"), at("n2", "skipped")), state: "skipped" },
+    ]), state: "rejected" };
+    const { lines, axis, w } = layout([at("start", "done"), block, at("after", "skipped"), at("end", "skipped")]);
+    expect(axis).toBe(w / 2);
+    expect(lines.filter((one) => one.state === "off").every((one) => one.points.some(([x]) => x > axis))).toBe(true);
+    expect(lines.map((one) => one.state).toSorted()).toEqual([
+      "ahead", "ahead", "ahead", "done", "done", "done", "done", "off", "off", "off", "off",
+    ]);
+  });
+
   test("lines become one path", () => {
-    expect(pathOf([{ points: [[0, 0], [0, 5]], done: false }, { points: [[1, 1], [2, 2]], done: true }]))
+    expect(pathOf([{ points: [[0, 0], [0, 5]], state: "ahead" }, { points: [[1, 1], [2, 2]], state: "done" }]))
       .toBe("M0 0 L0 5 M1 1 L2 2");
   });
 });

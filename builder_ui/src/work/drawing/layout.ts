@@ -7,8 +7,11 @@ export type DrawnStage = {
 
 export type Box = { stage: DrawnStage; x: number; y: number; w: number; h: number; lane: string | null };
 export type LaneHead = { branch: DrawnBranch; x: number; y: number; w: number; h: number };
-export type Line = { points: [number, number][]; done: boolean };
-export type Layout = { boxes: Box[]; heads: LaneHead[]; lines: Line[]; w: number; h: number };
+/** ahead: not gone yet; done: gone; off: belongs to a branch that was not taken. */
+export type LineState = "ahead" | "done" | "off";
+export type Line = { points: [number, number][]; state: LineState };
+/** `axis`: where a line enters and leaves, from the left edge. */
+export type Layout = { boxes: Box[]; heads: LaneHead[]; lines: Line[]; w: number; h: number; axis: number };
 
 export const BOX = { w: 208, h: 60 };
 export const HEAD = { w: 208, h: 26 };
@@ -17,28 +20,41 @@ const GAP = 26;
 const FORK = 20;
 const LANE_GAP = 20;
 
-type Piece = Layout & { /** Where a line may enter and leave, from the piece's left edge. */ axis: number };
-
 /** The whole flow as one column, its blocks with lanes side by side. */
 export function layout(stages: DrawnStage[]): Layout {
-  const { boxes, heads, lines, w, h } = column(stages, null);
-  return { boxes, heads, lines, w, h };
+  return column(stages, null);
 }
 
-/** States a line behind which the case has gone. */
+/** States that a case leaves behind. */
 const PASSED = new Set(["done", "skipped"]);
+/** States of what no case has come to. */
+const UNTOUCHED = new Set(["todo", "skipped"]);
 
-export const passed = (state: string): boolean => PASSED.has(state);
+/** How the line that leads to the stage at this place looks: gone only when something behind it was reached. */
+function leading(stages: DrawnStage[], at: number, branch: DrawnBranch | null): LineState {
+  if (branch?.state === "skipped") return "off";
+  const beyond = stages.slice(at).some((one) => !UNTOUCHED.has(one.state));
+  return beyond && PASSED.has(stages[at - 1]!.state) ? "done" : "ahead";
+}
 
-function column(stages: DrawnStage[], lane: string | null): Piece {
+function entering(branch: DrawnBranch): LineState {
+  return branch.state === "skipped" ? "off" : branch.state === "todo" ? "ahead" : "done";
+}
+
+function leaving(branch: DrawnBranch): LineState {
+  return branch.state === "skipped" ? "off" : branch.state === "done" ? "done" : "ahead";
+}
+
+function column(stages: DrawnStage[], branch: DrawnBranch | null): Layout {
+  const lane = branch?.id ?? null;
   const pieces = stages.map((stage) => (hasLanes(stage) ? block(stage, lane) : single(stage, lane)));
   const axis = Math.max(BOX.w / 2, ...pieces.map((piece) => piece.axis));
   const right = Math.max(BOX.w / 2, ...pieces.map((piece) => piece.w - piece.axis));
-  const found: Piece = { boxes: [], heads: [], lines: [], w: axis + right, h: 0, axis };
+  const found: Layout = { boxes: [], heads: [], lines: [], w: axis + right, h: 0, axis };
   pieces.forEach((piece, at) => {
     if (at > 0) {
       const y = found.h + GAP;
-      found.lines.push({ points: [[axis, found.h], [axis, y]], done: passed(stages[at - 1]!.state) });
+      found.lines.push({ points: [[axis, found.h], [axis, y]], state: leading(stages, at, branch) });
       found.h = y;
     }
     add(found, piece, axis - piece.axis, found.h);
@@ -47,14 +63,14 @@ function column(stages: DrawnStage[], lane: string | null): Piece {
   return found;
 }
 
-const hasLanes = (stage: DrawnStage): boolean => (stage.branches?.length ?? 0) > 0;
+export const hasLanes = (stage: DrawnStage): boolean => (stage.branches?.length ?? 0) > 0;
 
-function single(stage: DrawnStage, lane: string | null): Piece {
+function single(stage: DrawnStage, lane: string | null): Layout {
   return { boxes: [{ stage, x: 0, y: 0, ...BOX, lane }], heads: [], lines: [], ...BOX, axis: BOX.w / 2 };
 }
 
 /** The block's own box, its lanes beside each other under it, and the lines that part and meet. */
-function block(stage: DrawnStage, lane: string | null): Piece {
+function block(stage: DrawnStage, lane: string | null): Layout {
   const lanes = stage.branches!.map((branch) => laneOf(branch));
   const w = lanes.reduce((sum, one) => sum + one.w, 0) + LANE_GAP * (lanes.length - 1);
   const width = Math.max(w, BOX.w);
@@ -62,7 +78,7 @@ function block(stage: DrawnStage, lane: string | null): Piece {
   const top = BOX.h + FORK * 2;
   const tallest = Math.max(...lanes.map((one) => one.h));
   const h = top + tallest + FORK * 2;
-  const found: Piece = { boxes: [], heads: [], lines: [], w: width, h, axis };
+  const found: Layout = { boxes: [], heads: [], lines: [], w: width, h, axis };
   add(found, single(stage, lane), axis - BOX.w / 2, 0);
   let x = (width - w) / 2;
   lanes.forEach((one, at) => {
@@ -70,26 +86,26 @@ function block(stage: DrawnStage, lane: string | null): Piece {
     const branch = stage.branches![at]!;
     found.lines.push({
       points: [[axis, BOX.h], [axis, BOX.h + FORK], [middle, BOX.h + FORK], [middle, top]],
-      done: branch.state !== "todo",
+      state: entering(branch),
     });
     add(found, one, x, top);
     found.lines.push({
-      points: [[middle, top + one.h], [middle, h - FORK], [axis, h - FORK], [axis, h]], done: passed(branch.state),
+      points: [[middle, top + one.h], [middle, h - FORK], [axis, h - FORK], [axis, h]], state: leaving(branch),
     });
     x += one.w + LANE_GAP;
   });
   return found;
 }
 
-function laneOf(branch: DrawnBranch): Piece {
-  const inside = branch.stages.length > 0 ? column(branch.stages, branch.id) : null;
+function laneOf(branch: DrawnBranch): Layout {
+  const inside = branch.stages.length > 0 ? column(branch.stages, branch) : null;
   const axis = Math.max(inside?.axis ?? 0, HEAD.w / 2);
   const w = axis + Math.max((inside?.w ?? 0) - (inside?.axis ?? 0), HEAD.w / 2);
-  const found: Piece = { boxes: [], heads: [], lines: [], w, h: HEAD.h, axis };
+  const found: Layout = { boxes: [], heads: [], lines: [], w, h: HEAD.h, axis };
   found.heads.push({ branch, x: axis - HEAD.w / 2, y: 0, ...HEAD });
   if (inside !== null) {
     const y = HEAD.h + GAP / 2;
-    found.lines.push({ points: [[axis, HEAD.h], [axis, y]], done: branch.state !== "todo" });
+    found.lines.push({ points: [[axis, HEAD.h], [axis, y]], state: entering(branch) });
     add(found, inside, axis - inside.axis, y);
     found.h = y + inside.h;
   }

@@ -183,6 +183,7 @@ export const work: Record<keyof typeof source, string> = {
   "work.reason.jump": "Cancelled by a move",
   "work.reason.no_approver": "Nobody was found to do it",
   "work.reason.condition_error": "The branch condition could not be computed",
+  "work.drawing_large": "Enlarge the flow",
   "work.drawing": "Flow",
   "work.stage.done": "Done",
   "work.stage.current": "Being done",

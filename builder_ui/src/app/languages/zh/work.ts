@@ -183,6 +183,7 @@ export const work = {
   "work.reason.jump": "因跳转取消",
   "work.reason.no_approver": "找不到处理人",
   "work.reason.condition_error": "分支条件无法计算",
+  "work.drawing_large": "放大流程图",
   "work.drawing": "流程图",
   "work.stage.done": "已完成",
   "work.stage.current": "处理中",
