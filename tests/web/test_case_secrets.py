@@ -56,3 +56,16 @@ def test_strangers_find_nothing(secret):
         assert secret.stranger.post(f"/w/acme/cases/{secret.case}/{action}", said).status_code == 404
     for action in ("begin", "approve", "reject", "handle", "save"):
         assert secret.stranger.post(f"/w/acme/tasks/{secret.closed}/{action}", {}).status_code == 404
+
+
+def test_who_only_takes_part_opens_the_record_with_the_fields_of_his_stage(world):
+    made = world.submit()
+    path = f"/w/acme/forms/sales/order/records/{made['id']}"
+    form = world.clerk.get("/w/acme/forms/sales/order").json
+    record = world.clerk.get(path).json
+    seen = {"no", "customer", "total", "carrier"}
+    assert set(form["schema"]["properties"]) == set(record["access"]) == seen
+    assert (set(record["data"]), form["may"]) == ({"no", "customer", "total"}, [])
+    assert "edit" not in form["access"].values()
+    assert world.legal.get(path).status_code == world.stranger.get(path).status_code == 404
+    assert world.stranger.get("/w/acme/forms/sales/order").status_code == 404
