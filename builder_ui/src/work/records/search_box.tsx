@@ -8,29 +8,24 @@ const PAUSE = 250;
 export function SearchBox({ text, onChange }: { text: string; onChange: (text: string) => void }) {
   const t = useT();
   const [typed, setTyped] = useState(text);
-  const composing = useRef(false);
+  // State, not a note beside it: the last letters come before the end of the composition, and then nothing else changes.
+  const [composing, setComposing] = useState(false);
   const told = useRef(onChange);
   told.current = onChange;
   const asked = useRef(text);
   useEffect(() => {
-    if (typed.trim() === asked.current || composing.current) return undefined;
+    if (typed.trim() === asked.current || composing) return undefined;
     const timer = setTimeout(() => {
       asked.current = typed.trim();
       told.current(asked.current);
     }, PAUSE);
     return () => clearTimeout(timer);
-  }, [typed]);
+  }, [typed, composing]);
   return (
     <div className="search-box" role="search">
       <Icon name="search" size={14} />
       <input className="control" type="search" aria-label={t("work.search")} placeholder={t("work.search")} value={typed} maxLength={200}
-        onCompositionStart={() => {
-          composing.current = true;
-        }}
-        onCompositionEnd={(event) => {
-          composing.current = false;
-          setTyped(`${event.currentTarget.value} `.trimEnd());
-        }}
+        onCompositionStart={() => setComposing(true)} onCompositionEnd={() => setComposing(false)}
         onChange={(event) => setTyped(event.target.value)} />
     </div>
   );
