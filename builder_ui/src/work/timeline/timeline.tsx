@@ -5,7 +5,7 @@ import { useTimeline } from "../api/queries.ts";
 import type { Timeline as Told } from "../api/shapes.ts";
 import { CommentBox } from "./comment_box.tsx";
 import { EntryRow } from "./entry.tsx";
-import { mainOf } from "./told.ts";
+import { mainOf, rounded } from "./told.ts";
 import "./timeline.css";
 
 /** The story of a case: one row is one event, comments in the same stream, and a box to add one. */
@@ -46,10 +46,11 @@ function Story({ told }: { told: Told }) {
 function Totals({ totals }: { totals: Told["totals"] }) {
   const t = useT();
   const language = useLanguage();
+  const told = rounded(totals);
   return (
     <dl className="totals">
       {(["waited", "worked", "duration"] as const).map((one) => (
-        <div key={one}><dt>{t(`work.total.${one}`)}</dt><dd>{span(totals[one], language)}</dd></div>
+        <div key={one}><dt>{t(`work.total.${one}`)}</dt><dd>{span(told[one], language)}</dd></div>
       ))}
     </dl>
   );

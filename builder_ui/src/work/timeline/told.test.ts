@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Entry } from "../api/shapes.ts";
 import { toldAs } from "./events.ts";
-import { mainOf } from "./told.ts";
+import { mainOf, rounded } from "./told.ts";
 
 const entry = (type: string, waited: number, worked = 0, action: string | null = null): Entry => ({
   seq: 0, at: "", type, action, by: null, for: null, stage: null, visit: null, comment: null, reason: null, rule: null,
@@ -15,4 +15,11 @@ test("what is left out gives its times to the next event that is told", () => {
 
 test("an event of a newer server has a line too", () => {
   expect(toldAs({ type: "teleported", action: null }).word).toBe("work.event.other");
+});
+
+test("totals add up as they are read", () => {
+  const [hour, day] = [3600, 86_400];
+  expect(rounded({ waited: 9 * day + 18.4 * hour, worked: 26 * day + 23.4 * hour, duration: 36 * day + 17.8 * hour }))
+    .toEqual({ waited: 9 * day + 18 * hour, worked: 27 * day, duration: 36 * day + 18 * hour });
+  expect(rounded({ waited: 89, worked: 89, duration: 178 })).toEqual({ waited: 60, worked: 120, duration: 180 });
 });

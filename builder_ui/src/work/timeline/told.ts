@@ -18,3 +18,12 @@ export function mainOf(entries: Entry[]): Entry[] {
   }
   return found;
 }
+
+type Totals = { waited: number; worked: number; duration: number };
+
+/** The totals in whole hours, or minutes within a day, so that what is read adds up as well. */
+export function rounded({ waited, duration }: Totals): Totals {
+  const unit = duration >= 86_400 ? 3600 : 60;
+  const whole = (seconds: number): number => Math.round(seconds / unit) * unit;
+  return { waited: whole(waited), worked: whole(duration) - whole(waited), duration: whole(duration) };
+}
