@@ -11,7 +11,7 @@ export function Newer({ caseId, since }: { caseId: string; since: string }) {
   const language = useLanguage();
   const me = useMe();
   const { data } = useTimeline(caseId);
-  const news = (data?.items ?? []).filter((entry) => entry.at > since && entry.by !== null && !toldAs(entry).minor).slice(-3);
+  const news = (data?.items ?? []).filter((entry) => entry.at > since && entry.by !== null && (!toldAs(entry).minor || entry.changes.length > 0)).slice(-3);
   if (news.length === 0) return null;
   const list = (titles: string[]): string => new Intl.ListFormat(language, { type: "unit" }).format(titles);
   return (

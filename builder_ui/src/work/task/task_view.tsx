@@ -118,10 +118,10 @@ function useTaskStore(task: Task, place: string): { store: FormStore; restored: 
   });
   useKeep(made.store, place);
   useEffect(() => {
-    const { renew } = made.store.getState();
+    const closed = isClosed(task, me.member.id);
     // A task that somebody else closed stays as it was typed, so that nothing is lost before it is read.
-    const frozen = isClosed(task, me.member.id) && !isDirty(made.store.getState());
-    renew({ stored: task.record.data, access: task.form.access, refs: task.record.refs, frozen });
+    if (closed && isDirty(made.store.getState())) return;
+    made.store.getState().renew({ stored: task.record.data, access: task.form.access, refs: task.record.refs, frozen: closed });
   }, [made, task, me.member.id]);
   return made;
 }
