@@ -1,12 +1,13 @@
 export { Avatar, initials } from "./avatar.tsx";
 export { Button, ButtonLink, IconButton, type ButtonLook } from "./button.tsx";
 export { Confirm, Dialog, Sheet } from "./dialog.tsx";
+export { useEdges } from "./edges.ts";
 export { Icon, type IconName } from "./icon.tsx";
 export { Labelled, type ControlProps } from "./labelled.tsx";
 export { Menu, type MenuItem } from "./menu.tsx";
 export { PageHeader, useTitle } from "./page_header.tsx";
 export { EmptyState, ErrorState, ProblemLine, Skeleton } from "./states.tsx";
-export { SegmentedControl, TabLinks, Tabs } from "./tabs.tsx";
+export { SegmentedControl, TabLinks, Tabs, useTabRow } from "./tabs.tsx";
 export { Tag, type State } from "./tag.tsx";
 export { ago, span, Time, useNow } from "./time.tsx";
 export { Toasts, useToast, type Toast } from "./toast.tsx";

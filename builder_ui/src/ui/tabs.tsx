@@ -1,13 +1,24 @@
-import { useId, useRef, type KeyboardEvent } from "react";
-import { NavLink } from "react-router";
+import { useEffect, useId, useRef, type KeyboardEvent, type RefObject } from "react";
+import { NavLink, useLocation } from "react-router";
+import { useEdges } from "./edges.ts";
 import "./tabs.css";
 
 type Labelled = { label: string; count?: number };
 
+/** A row of tabs that may be longer than the page: the current one is in view. */
+export function useTabRow(row: RefObject<HTMLElement | null>, current: string): void {
+  useEdges(row);
+  useEffect(() => {
+    row.current?.querySelector("[aria-current=page], [aria-selected=true]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [row, current]);
+}
+
 /** Views of one thing, each with an address of its own. */
 export function TabLinks({ label, tabs }: { label: string; tabs: (Labelled & { to: string })[] }) {
+  const row = useRef<HTMLElement>(null);
+  useTabRow(row, useLocation().pathname);
   return (
-    <nav className="tabs" aria-label={label}>
+    <nav ref={row} className="tabs" aria-label={label}>
       {tabs.map((tab) => <NavLink key={tab.to} className="tab" to={tab.to}><TabText {...tab} /></NavLink>)}
     </nav>
   );
@@ -25,6 +36,7 @@ type Given = {
 /** Views of one thing without an address; arrows walk them. */
 export function Tabs({ label, tabs, current, onChange, controls }: Given) {
   const list = useRef<HTMLDivElement>(null);
+  useTabRow(list, current);
   const walk = (event: KeyboardEvent): void => {
     const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
     if (step === 0) return;

@@ -31,6 +31,11 @@ describe("the catalogues", () => {
     expect(code.filter(([path, source]) => !path.endsWith("language.tsx") && spoken(source)).map(([path]) => path)).toEqual([]);
   });
 
+  it("write a title within a sentence as one does there", () => {
+    const t = translator("en");
+    expect(["Sales order", "PO", "订单"].map((what) => t("work.new", { what }))).toEqual(["New sales order", "New PO", "New 订单"]);
+  });
+
   it("choose between one and many", () => {
     const t = translator("en");
     expect([1, 0, 3].map((count) => t("fields.rows_count", { count }))).toEqual(["1 row", "0 rows", "3 rows"]);

@@ -33,7 +33,7 @@ export function loadLanguage(language: Language): Promise<void> {
   return running;
 }
 
-/** `{count}`, or words that go by it: `{count|file|files}`. */
+/** `{count}`, or words that go by it: `{count|file|files}`. What stands in `{what}` is a title within the sentence. */
 const HOLE = /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g;
 
 /** Our words in a language that has been loaded. */
@@ -41,13 +41,18 @@ export function translator(language: Language): Translate {
   return (key, ...params) => {
     const values: Record<string, string | number> = params[0] ?? {};
     return (loaded.get(language)?.[key] ?? key).replace(HOLE, (hole, name: string, one?: string, many?: string) =>
-      one === undefined ? String(values[name] ?? hole) : String(Number(values[name]) === 1 ? one : many));
+      one === undefined ? (name === "what" ? within(String(values[name] ?? hole), language) : String(values[name] ?? hole)) : String(Number(values[name]) === 1 ? one : many));
   };
 }
 
 /** Whether a word computed at run time, such as a problem code, is in the catalogue. */
 export function isWord(key: string): key is Word {
   return [...loaded.values()].some((words) => Object.hasOwn(words, key));
+}
+
+/** A title within a sentence: "New sales order", but "New PO". */
+function within(title: string, language: Language): string {
+  return language === "en" && /^[A-Z][a-z]/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 }
 
 /** The nearest language of ours to a browser's or an account's tag. */

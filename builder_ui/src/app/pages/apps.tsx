@@ -32,7 +32,7 @@ function OneApp({ app }: { app: App }) {
           <li key={`${place.icon} ${place.key}`} className="app-place">
             <Link className="app-place-link" to={place.to} translate="no"><Icon name={place.icon} /><span>{place.label}</span></Link>
             {place.icon === "form" && fresh.has(place.key) && (
-              <Link className="icon-button" to={fresh.get(place.key)!} aria-label={t("app.new.in", { title: place.label })} title={t("app.new.in", { title: place.label })} translate="no">
+              <Link className="icon-button" to={fresh.get(place.key)!} aria-label={t("app.new.in", { what: place.label })} title={t("app.new.in", { what: place.label })} translate="no">
                 <Icon name="add" />
               </Link>
             )}

@@ -13,7 +13,7 @@ export function allPlaces(workspace: string, me: Me, t: Translate): Found[] {
     ...workPlaces(workspace, me, t).map((place) => ({ ...place, beside: t("app.work.title") })),
     ...me.apps.flatMap((app) => [...formPlaces(workspace, app), ...viewPlaces(workspace, app)].map((place) => ({ ...place, beside: app.title }))),
     ...newPlaces(workspace, me).map(({ app, ...place }) => ({
-      ...place, key: `new ${place.key}`, icon: "add" as const, label: t("app.new.in", { title: place.label }), beside: app,
+      ...place, key: `new ${place.key}`, icon: "add" as const, label: t("app.new.in", { what: place.label }), beside: app,
     })),
     ...(me.may.includes("administer") ? adminPlaces(workspace, t).map((place) => ({ ...place, beside: t("admin.title") })) : []),
     { key: "notices", to: `/w/${workspace}/notices`, label: t("app.notices"), icon: "bell" },

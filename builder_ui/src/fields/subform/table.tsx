@@ -1,6 +1,7 @@
 import { useRef } from "react";
 import { useLanguage, useT } from "../../app/languages/index.ts";
 import { useForm, useHost } from "../host.ts";
+import { useEdges } from "../../ui/edges.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { titleOf } from "../words.ts";
 import { useActive } from "./active.ts";
@@ -15,6 +16,7 @@ export function Table({ field, columns, keys, movable, labelId, add }: RowsProps
   const t = useT();
   const box = useRef<HTMLDivElement>(null);
   const overflows = useOverflow(box);
+  useEdges(box);
   const firstColumn = useFirstColumn(columns);
   const walking = useActive({ box, keys, firstColumn, add });
   return (

@@ -91,7 +91,7 @@ export function NewRecordForm({ form, draft, back, onDraft }: Given) {
   return (
     <FormHost store={store} form={key} record={null}>
       <article className="sheet">
-        <PageHeader title={t("work.new", { title: form.title })} back={back} subtitle={<DraftNote state={drafting.state} />} />
+        <PageHeader title={t("work.new", { what: form.title })} back={back} subtitle={<DraftNote state={drafting.state} />} />
         <div className="sheet-body">
           {restored && <Restored onDiscard={() => store.getState().reset()} />}
           <ProblemSummary />

@@ -44,7 +44,7 @@ function Chosen({ form, drafts }: { form: FormPayload; drafts: Draft[] }) {
   if (fresh === 0 && own === null && draft === null && open.length > 0) {
     return (
       <>
-        <PageHeader title={t("work.new", { title: form.title })} back={back} />
+        <PageHeader title={t("work.new", { what: form.title })} back={back} />
         <DraftChoice drafts={open} form={`${form.app}/${form.key}`} onFresh={startFresh} onChoose={(id) => setQuery({ draft: id }, { replace: true })} />
       </>
     );

@@ -2,7 +2,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef, type CSSProperties, type KeyboardEvent } from "react";
 import { useT } from "../../app/languages/index.ts";
 import type { RecordItem, Refs } from "../../api/index.ts";
-import { Icon } from "../../ui/index.ts";
+import { Icon, useEdges } from "../../ui/index.ts";
 import { useRowKeys } from "../keyboard/row_keys.ts";
 import { CellView, isNumeric, unitIn, useColumnTitle } from "./cells.tsx";
 import { textOf } from "./cell_text.ts";
@@ -23,18 +23,21 @@ type Given = {
 
 const ROW = 36;
 const NEAR = 12;
+/** The first column begins where the page's title does, and the last ends where its actions do. */
+const MARGIN = 12;
 
 /** Records in rows: the head stays, rows far away are not drawn, the next ones are fetched before one gets there. */
 export function Grid({ label, columns, records, refs, sort, onSort, current, onOpen, more }: Given) {
   const box = useRef<HTMLDivElement>(null);
   useRowKeys(box);
+  useEdges(box);
   const virtual = useVirtualizer({ count: records.length, getScrollElement: () => box.current, estimateSize: () => ROW, overscan: 16 });
   const rows = virtual.getVirtualItems();
   const last = rows.at(-1)?.index ?? 0;
   useEffect(() => {
     if (more !== null && last >= records.length - NEAR) more();
   }, [last, more, records.length]);
-  const widths = columns.map(widthOf);
+  const widths = columns.map((column, at) => widthOf(column, at === 0 || at === columns.length - 1));
   const template = widths.map(([least, share]) => (share === 0 ? `${least}px` : `minmax(${least}px, ${share}fr)`)).join(" ");
   const least = widths.reduce((sum, [one]) => sum + one, 0);
   return (
@@ -91,7 +94,12 @@ function HeadCell({ column, sort, onSort }: { column: Column; sort: string; onSo
 const FIXED: { [type: string]: number } = { date: 112, datetime: 150, number: 96, switch: 96, money: 132, serial: 148, phone: 132 };
 
 /** The least width, wide enough for what the type shows, and its share of what is left over. */
-function widthOf(column: Column): [least: number, share: number] {
+function widthOf(column: Column, atEdge: boolean): [least: number, share: number] {
+  const [least, share] = widthFor(column);
+  return [atEdge ? least + MARGIN : least, share];
+}
+
+function widthFor(column: Column): [least: number, share: number] {
   if (column.kind === "system") return column.system === "_state" ? [120, 0] : column.system.endsWith("_at") ? [184, 0] : [150, 1];
   const fixed = FIXED[column.field.type.name];
   if (fixed !== undefined) return [fixed, 0];

@@ -68,7 +68,7 @@ function Records({ payload }: { payload: FormPayload }) {
     <div className={open === null ? "records" : "records records-split"}>
       <div className="records-main">
         <PageHeader title={title}
-          actions={mayCreate && <ButtonLink look="primary" icon="add" to={`${address}/new`}>{t("work.new", { title: payload.title })}</ButtonLink>}>
+          actions={mayCreate && <ButtonLink look="primary" icon="add" to={`${address}/new`}>{t("work.new", { what: payload.title })}</ButtonLink>}>
           {views.length > 0 && <ViewTabs address={address} views={views} />}
         </PageHeader>
         <div className="records-bar">
@@ -84,7 +84,7 @@ function Records({ payload }: { payload: FormPayload }) {
         {list.data !== undefined && records.length === 0 && (filtered
           ? <EmptyState icon="search" title={t("work.nothing_found")} text={t("work.nothing_found_text")} />
           : <EmptyState icon="form" title={t("work.no_records", { title })} text={t(asked.view !== null ? "work.no_records_view" : mayCreate ? "work.no_records_text" : "work.no_records_read")}
-            {...(mayCreate && asked.view === null ? { action: <ButtonLink icon="add" to={`${address}/new`}>{t("work.new", { title: payload.title })}</ButtonLink> } : {})} />)}
+            {...(mayCreate && asked.view === null ? { action: <ButtonLink icon="add" to={`${address}/new`}>{t("work.new", { what: payload.title })}</ButtonLink> } : {})} />)}
         {records.length > 0 && (phone
           ? <RecordCards columns={columns} records={records} refs={refs} more={more} hrefOf={(id) => `${address}/${id}`} />
           : <Grid label={title} columns={columns} records={records} refs={refs} sort={asked.sort} current={open} more={more}

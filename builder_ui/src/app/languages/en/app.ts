@@ -23,7 +23,7 @@ export const app: Record<keyof typeof source, string> = {
   "app.apps.empty_text": "Install a template, or ask an administrator for access to an app.",
   "app.new.title": "New record",
   "app.new.none": "There is no form you may fill in",
-  "app.new.in": "New {title}",
+  "app.new.in": "New {what}",
   "app.workspace": "Workspace",
   "app.workspace.switch": "Switch workspace",
   "app.workspace.none": "You are in no workspace yet",

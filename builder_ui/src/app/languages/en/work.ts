@@ -25,7 +25,7 @@ export const work: Record<keyof typeof source, string> = {
   "work.open_page": "Open as a page",
   "work.previous": "Previous",
   "work.next": "Next",
-  "work.new": "New {title}",
+  "work.new": "New {what}",
   "work.created": "Created",
   "work.system": "System",
   "work.you": "You",

@@ -23,7 +23,7 @@ export const app = {
   "app.apps.empty_text": "安装一个模板，或请管理员授予您应用的权限。",
   "app.new.title": "新建记录",
   "app.new.none": "没有您可以新建的表单",
-  "app.new.in": "新建 {title}",
+  "app.new.in": "新建 {what}",
   "app.workspace": "工作区",
   "app.workspace.switch": "切换工作区",
   "app.workspace.none": "您还没有加入任何工作区",

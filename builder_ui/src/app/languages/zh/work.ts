@@ -25,7 +25,7 @@ export const work = {
   "work.open_page": "打开完整页面",
   "work.previous": "上一条",
   "work.next": "下一条",
-  "work.new": "新建{title}",
+  "work.new": "新建{what}",
   "work.created": "创建于",
   "work.system": "系统",
   "work.you": "您",
