@@ -29,9 +29,9 @@ def test_an_order_goes_through_six_departments(person, screen):
     # The rep finds the orders and begins a new one.
     rep.open(ORDER)
     rep.look("orders")
-    rep.page.get_by_role("link", name=words.say("work.new", title=words.form_title("order"))).click()
-    rep.look("new-empty")
+    rep.page.get_by_role("link", name=words.say("work.new", what=words.form_title("order"))).click()
     expect(rep.needed()).to_contain_text(words.title("order", "customer"))
+    rep.look("new-empty")
 
     # The customer brings contact, phone and address along.
     rep.choose(rep.field("customer"), CUSTOMER)
@@ -119,6 +119,12 @@ def test_an_order_goes_through_six_departments(person, screen):
     production, purchasing = person("wuqiang"), person("zhengkai")
     rep.page.goto(record)
     rep.look("record-lanes")
+    if not screen.phone:
+        rep.press("work.drawing_large")
+        whole = rep.page.get_by_role("dialog", name=words["work.drawing"])
+        expect(whole.locator("[data-stage=produce]")).to_be_in_viewport()
+        rep.look("record-flow")
+        rep.press("ui.close", whole)
     production.take(number, words.stage("order", "produce"))
     production.fill_all(
         production_line="line_a", production_start="2026-12-01", production_finish="2026-12-20",
