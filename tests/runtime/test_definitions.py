@@ -230,3 +230,14 @@ def test_the_head_is_what_everybody_reads_at_once(crm):
         assert catalogue.form(tx, "crm/note").title == "Memo"
         assert catalogue.form(tx, "crm/note", 1).title == "Note"
         assert record_tables.retyped(tx, Form.load(FORM, "crm/note")) == []
+
+
+@pytest.mark.parametrize("key", ["cmax", "cmin", "ctid", "tableoid", "xmax", "xmin", "oid", "rowid", "order"])
+def test_a_key_that_passes_the_check_is_a_column(crm, key):
+    draft(crm, "forms", "note", with_field(FORM, key, {"type": "string"}, field="text"))
+    refused = [code for _, _, _, code in problems(crm)]
+    if refused:
+        assert refused == ["reserved_name"]
+    else:
+        publish(crm)
+        assert key in columns(crm, "crm__note")

@@ -13,7 +13,10 @@ from formloom.kernel.forms.references import split_rows
 from formloom.kernel.problems import Problem
 
 KEY = re.compile(r"[a-z][a-z0-9_]{0,47}")
-RESERVED = frozenset({"__proto__", "constructor", "prototype", "true", "false", "null", "and", "or", "not"})
+WORDS = frozenset({"__proto__", "constructor", "prototype", "true", "false", "null", "and", "or", "not"})
+COLUMNS = frozenset({"cmax", "cmin", "ctid", "tableoid", "xmax", "xmin"})
+"""A table of PostgreSQL has these by itself; a form must fit either database."""
+RESERVED = WORDS | COLUMNS
 ANY_KEYWORD = KEPT | {"type", "format", "readOnly", "default", "title", "description", "$comment", "examples",
                       "deprecated", "const", "x-formloom"}
 
