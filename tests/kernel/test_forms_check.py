@@ -196,7 +196,17 @@ def test_a_form_has_limits() -> None:
     for _ in range(5000):
         deep = {"not": deep}
     assert found(changed("not", deep)) == [("", "too_deep")]
-    assert found(changed("anyOf", [{"type": "object"}] * 2001)) == [("", "too_many_subschemas")]
+    half = [{"type": "object"}] * 1000
+    for schemas in (half, [{"required": ["no"]}] * 1000, [True] * 1000):
+        assert found(changed("not", {"anyOf": half, "allOf": schemas})) == [("", "too_many_subschemas")]
+    assert found(changed("dependentSchemas", {f"f{at}": {"not": {}} for at in range(1500)})) == [
+        ("", "too_many_subschemas")]
+
+
+def test_a_list_has_an_end() -> None:
+    choices = [f"c{at}" for at in range(2001)]
+    assert found(changed("properties/level/enum", choices)) == [("properties.level.enum", "too_many_items")]
+    assert found(changed("properties/level/enum", ["a", *choices[:1999]])) == []
 
 
 def test_the_largest_form_passes() -> None:

@@ -11,18 +11,25 @@ MAX_COLUMNS = 200
 MAX_SUBSCHEMAS = 2000
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 32
+MAX_ITEMS = 2000
+"""In any list: choices, alternatives, whatever people write."""
+
+LISTS = frozenset({"allOf", "anyOf", "oneOf", "prefixItems"})
+TABLES = frozenset({"dependentSchemas", "patternProperties", "properties"})
+ALONE = frozenset({"additionalProperties", "contains", "else", "if", "items", "not", "propertyNames", "then"})
 
 
 def check_limits(document: Any) -> list[Problem]:
     """What is too large about the document; empty when all of it may be looked at."""
     if not isinstance(document, dict):
         return [Problem("", "not_an_object")]
-    depth, subschemas = 0, 0
-    for level, value in _walk(document):
-        depth = max(depth, level)
-        subschemas += isinstance(value, dict) and bool(value.keys() & {"type", "properties", "items", "enum"})
-        if depth > MAX_DEPTH:
+    subschemas = 0
+    for path, value in _walk(document):
+        if len(path) > MAX_DEPTH:
             return [Problem("", "too_deep", {"max": MAX_DEPTH})]
+        if isinstance(value, list) and len(value) > MAX_ITEMS:
+            return [Problem(".".join(path), "too_many_items", {"max": MAX_ITEMS})]
+        subschemas += _subschemas(value)
     if subschemas > MAX_SUBSCHEMAS:
         return [Problem("", "too_many_subschemas", {"max": MAX_SUBSCHEMAS})]
     try:
@@ -34,15 +41,27 @@ def check_limits(document: Any) -> list[Problem]:
     return [*_count(document, "", MAX_FIELDS)]
 
 
-def _walk(document: Any) -> Iterator[tuple[int, Any]]:
-    """Every value and its depth, without recursion."""
-    waiting = [(0, document)]
+def _walk(document: Any) -> Iterator[tuple[tuple[str, ...], Any]]:
+    """Every value and the way to it, without recursion."""
+    waiting: list[tuple[tuple[str, ...], Any]] = [((), document)]
     while waiting:
-        level, value = waiting.pop()
-        yield level, value
-        if level <= MAX_DEPTH:
-            children = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-            waiting.extend((level + 1, child) for child in children)
+        path, value = waiting.pop()
+        yield path, value
+        if len(path) <= MAX_DEPTH:
+            inside = value.items() if isinstance(value, dict) else enumerate(
+                value if isinstance(value, list) else ())
+            waiting.extend(((*path, str(key)), child) for key, child in inside)
+
+
+def _subschemas(value: Any) -> int:
+    """How many schemas stand directly in this one."""
+    found = 0
+    for word, child in value.items() if isinstance(value, dict) else ():
+        if isinstance(child, dict):
+            found += len(child) if word in TABLES else word in ALONE
+        elif isinstance(child, list) and word in LISTS:
+            found += len(child)
+    return found
 
 
 def _count(schema: Any, path: str, most: int) -> Iterator[Problem]:
