@@ -53,6 +53,8 @@ def test_a_formula_of_a_row_names_its_columns_first() -> None:
     ("default", "TODAY()", "wrong_result", 0, 7),
     ("visible", "SUM(items.qty)", "wrong_result", 0, 14),
     ("required", 'note = ""', "compared_with_nothing", 7, 9),
+    ("formula", f"{'1 + ' * 1000}1", "formula_too_long", 4000, 4001),
+    ("visible", f"{'NOT(' * 60}TRUE{')' * 60}", "formula_too_deep", 192, 256),
 ])
 def test_a_wrong_formula_is_refused_at_its_place(
     word: str, formula: str, code: str, start: int, end: int,
@@ -80,3 +82,13 @@ def test_a_row_may_ask_for_all_rows_but_not_without_end() -> None:
     settled = settle(Form.load(document, "order"), {}, {"items": rows}, {}, world(), complete=False)
     assert settled.data["items"][0]["double"] == 9000
     assert settled.errors["items.999.double"] == "too_costly"
+
+
+def test_a_validation_that_is_too_long_is_told_apart_from_one_that_is_missing() -> None:
+    def found(**rule: Any) -> list[tuple[str, str]]:
+        document = {**FORM, "x-formloom": {"validations": [{"id": "a", "message": "No", **rule}]}}
+        return [(one.path, one.code) for one in check_form(document, KNOWN)]
+
+    long = " AND ".join(["TRUE"] * 1000)
+    assert found(formula=long) == [("x-formloom.validations.0.formula", "formula_too_long")]
+    assert found() == [("x-formloom.validations", "wrong_option")]

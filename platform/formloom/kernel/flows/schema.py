@@ -13,7 +13,7 @@ TEXT: Schema = {
     ]
 }
 NAME = {"type": "string", "minLength": 1, "maxLength": 200}
-FORMULA = {"type": "string", "minLength": 1, "maxLength": 10_000}
+FORMULA = {"type": "string", "minLength": 1}
 COUNT = {"type": "integer", "minimum": 1, "maximum": 100}
 BOOLEAN = {"type": "boolean"}
 
@@ -60,7 +60,7 @@ SOURCE: Schema = {
 }
 WHO: Schema = {"anyOf": [SOURCE, {"type": "array", "items": SOURCE, "minItems": 1, "maxItems": 100}]}
 DURATION = {"type": "string", "pattern": r"^-?P-?(?=\d|T\d)(\d+W)?(\d+D)?(T(\d+H)?(\d+M)?(\d+S)?)?$"}
-AMOUNT: Schema = {"anyOf": [{"type": "number", "minimum": 0}, FORMULA]}
+AMOUNT: Schema = {"anyOf": [{"type": "number", "minimum": 0}, {**FORMULA, "maxLength": 4000}]}
 CLOCK = {"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"}
 DUE: Schema = {
     "anyOf": [

@@ -6,7 +6,8 @@ from typing import Any
 from formloom.kernel.forms.fields import FIELD_TYPES
 from formloom.kernel.forms.keywords import FormValidator
 
-FORMULA = {"type": "string", "minLength": 1, "maxLength": 4000, "x-editor": "formula"}
+FORMULA = {"type": "string", "minLength": 1, "x-editor": "formula"}
+"""Its length and depth are judged where it is read."""
 TITLES = {"type": "object", "additionalProperties": {"type": "string"}}
 TEXT = {
     "type": "object",
