@@ -18,9 +18,8 @@ sys.exit(supervisor.Supervisor({"one": program}).run())
 """
 
 
-def start():
-    return subprocess.Popen([sys.executable, "-c", PROGRAM], stdout=subprocess.PIPE,
-                            stderr=subprocess.DEVNULL, text=True)
+def start(errors=subprocess.DEVNULL):
+    return subprocess.Popen([sys.executable, "-c", PROGRAM], stdout=subprocess.PIPE, stderr=errors, text=True)
 
 
 def gone(pid):
@@ -40,6 +39,13 @@ def test_who_dies_is_started_again():
     supervisor.terminate()
     assert supervisor.wait(10) == 0
     assert gone(second)
+
+
+def test_who_is_told_to_stop_says_so_once():
+    supervisor = start(errors=subprocess.PIPE)
+    supervisor.stdout.readline()
+    supervisor.terminate()
+    assert supervisor.communicate(timeout=10)[1] == "Stopping ...\n"
 
 
 def test_a_killed_supervisor_takes_its_children_along():

@@ -63,6 +63,9 @@ class Supervisor:
         self._start(name)
 
     def _stop(self, *_signal: object) -> None:
+        if not self.stopping:
+            # Not print: the signal may have come while something else was being printed.
+            os.write(sys.stderr.fileno(), b"Stopping ...\n")
         self.stopping = True
         signal.alarm(LAST_RESORT)
         self._send(signal.SIGTERM)
