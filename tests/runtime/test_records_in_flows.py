@@ -58,8 +58,9 @@ def test_while_its_case_is_live_permission_sets_change_nothing(full, staff):
     assert [(one["ok"], one["code"]) for one in made["may"]] == [(False, "not_allowed")] * 2
     with pytest.raises(Forbidden):
         records.change(full, "shop", "order", made["id"], {"note": "x"}, revision=1)
-    with pytest.raises(Conflict):
+    with pytest.raises(Conflict) as refused:
         records.delete(full, "shop", "order", made["id"])
+    assert refused.value.told == "still_running"
 
 
 def test_the_flow_admin_changes_a_live_record_as_an_event_of_its_case(full, actor, workspace):

@@ -184,6 +184,8 @@ def test_refusals_come_with_their_status(world):
     assert world.act(world.stranger, "handle", task, status=404)["code"] == "not_found"
     assert world.act(world.reader, "handle", task, status=403)["code"] == "forbidden"
     assert world.act(world.ini, "handle", task, status=403)["code"] == "forbidden"
+    assert world.act(world.admin, "approve", task, status=403)["code"] == "forbidden"
+    assert world.ini.delete(f"/w/acme/forms/sales/order/records/{world.record}").status_code == 403
     assert world.act(world.clerk, "approve", task, status=422)["code"] == "not_allowed"
     assert world.act(world.clerk, "return", task, status=422, to="gm")["code"] == "not_allowed"
     assert world.act(world.clerk, "handle", task, status=422, to="start")["field"] == "to"
@@ -490,3 +492,19 @@ def test_a_key_gives_the_first_answer_again(world):
     assert (other.status_code, other.json["code"]) == (422, "key_reused")
     assert [one["comment"] for one in world.look(world.ini, "/timeline")["items"] if one["comment"]] == [
         "hello", "once"]
+
+
+@pytest.mark.parametrize("revision", [2147483648, 9223372036854775808, -1, 1.5, "5", True])
+def test_a_draft_is_based_on_a_revision_that_can_be(world, revision):
+    answer = world.ini.post("/w/acme/forms/sales/order/drafts", {"data": {}, "base_revision": revision})
+    assert (answer.status_code, answer.json["errors"][0]["path"]) == (422, "base_revision")
+
+
+def test_a_wrong_pick_is_named_with_its_place(world):
+    def errors(pick):
+        answer = world.ini.post("/w/acme/forms/sales/order/records", {"data": {}, "pick": pick})
+        return [(error["path"], error["code"]) for error in answer.json["errors"]]
+
+    assert errors(None) == [("pick", "required")]
+    assert errors({"x": ["nobody"]}) == [("pick.x.0", "not_an_id")]
+    assert errors({"x": "nobody"}) == [("pick.x", "not_a_list")]

@@ -90,3 +90,8 @@ def test_addresses_that_are_none(app, ada, method, path, status):
     answer = app.test_client().open("/api/v1" + path, method=method)
     assert answer.status_code in (status, 401)
     assert answer.content_type == "application/problem+json"
+
+
+def test_a_wrong_method_is_told_the_right_ones(ada):
+    answer = ada.delete("/w/acme/members")
+    assert set(answer.headers["Allow"].split(", ")) == {"GET", "HEAD", "OPTIONS", "POST"}

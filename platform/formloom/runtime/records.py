@@ -83,7 +83,7 @@ def delete(actor: Actor, app: str, key: str, id: str, *, revision: int | None = 
         before, on = rights.find(form.key, id, lock=True)
         if before.state in RUNNING or _live_case(tx, id) is not None:
             # Who may delete it at other times hears why not now.
-            raise Conflict() if _deletes(rights, form) else Forbidden()
+            raise Conflict(told="still_running") if _deletes(rights, form) else Forbidden()
         _must(on, "delete")
         if revision is not None and revision != before.revision:
             raise Stale(before.revision)

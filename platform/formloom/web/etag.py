@@ -7,7 +7,8 @@ from flask import request
 from formloom.runtime.problems import PreconditionRequired
 from formloom.web.http_problem import HttpProblem
 
-TAG = re.compile(r'"([0-9]{1,12})"')
+TAG = re.compile(r'"([0-9]{1,10})"')
+LARGEST = 2**31 - 1
 
 
 def tag(revision: int) -> dict[str, str]:
@@ -29,6 +30,6 @@ def revision_if_given() -> int | None:
     if given is None:
         return None
     match = TAG.fullmatch(given.strip())
-    if match is None:
+    if match is None or int(match[1]) > LARGEST:
         raise HttpProblem(400, "bad_header", params={"name": "If-Match"})
     return int(match[1])

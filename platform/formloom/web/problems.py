@@ -94,7 +94,9 @@ def from_http(error: HTTPException) -> HttpProblem:
     limit = (request.max_content_length or JSON_BODY) // MEGABYTE
     params = {"expected": "application/json", "limit": limit} if status in (413, 415) else {}
     code = CODES.get(status, "bad_request" if status < 500 else "busy")
-    return HttpProblem(status, code, params=params)
+    allowed = getattr(error, "valid_methods", None)
+    return HttpProblem(status, code, params=params,
+                       headers={"Allow": ", ".join(sorted(allowed))} if allowed else None)
 
 
 def unexpected(error: Exception) -> Response:

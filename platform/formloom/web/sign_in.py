@@ -36,8 +36,11 @@ def install(app: Flask) -> None:
 
 def load(request: Request) -> SignedIn | None:
     """The account behind the cookie, with its membership in the workspace of the address, or None."""
-    token = request.cookies.get(cookie_name())
-    found = accounts.recognise(token, (request.view_args or {}).get("ws")) if token else None
+    token, workspace = request.cookies.get(cookie_name()), (request.view_args or {}).get("ws")
+    if workspace is not None and not workspace.isprintable():
+        # None is called so, and no database can be asked for it.
+        workspace = None
+    found = accounts.recognise(token, workspace) if token else None
     if token is None or found is None:
         return None
     return SignedIn(

@@ -2,10 +2,12 @@
 
 from typing import Any
 
-from flask import Response, send_file
+from flask import Response, request, send_file
 from werkzeug.datastructures import FileStorage
 
+from formloom.kernel.problems import Problem
 from formloom.runtime import files as runtime
+from formloom.runtime.problems import Invalid
 from formloom.storage.files import TooBig
 from formloom.web.api import Blueprint
 from formloom.web.http_problem import HttpProblem
@@ -24,6 +26,10 @@ SANDBOX = "sandbox; default-src 'none'; frame-ancestors 'none'"
 @takes_files
 def upload(parts: dict[str, FileStorage], ws: str) -> dict[str, Any]:
     """Upload a file of at most 20 MB; name it in a record within a day, or it is swept."""
+    named = [*request.form, *(name for name, _part in request.files.items(multi=True))]
+    unknown = sorted(set(named) - {"file"}) or named[1:]
+    if unknown:
+        raise Invalid([Problem(name, "unknown_field") for name in unknown])
     sent = parts["file"]
     try:
         return runtime.upload(actor(), sent.filename or "", sent.stream)

@@ -267,6 +267,9 @@ PROBLEMS: dict[str, dict[str, str]] = {
     "still_linked": {
         "en": "Other records link to this one. Change them first.",
         "zh-CN": "仍有其他记录引用此记录，请先修改它们。"},
+    "still_running": {
+        "en": "A flow is running on this record. It can be deleted when the flow has ended.",
+        "zh-CN": "该记录的流程尚未结束，结束后才能删除。"},
     "text_too_long": {
         "en": "A text in the request is too long.",
         "zh-CN": "请求中有文本过长。"},

@@ -141,7 +141,7 @@ class ActionBody(Body):
     signature = Flag(load_default=False)
     force = Flag(load_default=False)
     reason = Text(validate=Length(max=5000), load_default=None, allow_none=True)
-    pick = fields.Dict(keys=Text(), values=Many(Id(), validate=Length(max=200)), load_default=dict)
+    pick = Object(keys=Text(), values=Many(Id(), validate=Length(max=200)), load_default=dict)
     people = Many(Id(), validate=Length(max=200), load_default=None, allow_none=True)
     fields_ = Many(Text(), validate=Length(max=400), data_key="fields", load_default=None, allow_none=True)
     mention = Many(Id(), validate=Length(max=200), load_default=None, allow_none=True)

@@ -2,7 +2,7 @@
 
 from marshmallow import fields
 
-from formloom.web.schemas.fields import Answer, Body, Flag, Id, Length, Range, Text, Whole
+from formloom.web.schemas.fields import Answer, Body, Digits, Flag, Id, Length, Range, Text
 
 
 class MaySchema(Answer):
@@ -41,7 +41,7 @@ class PageQuery(Body):
     """Lists are read page by page; ``cursor`` is the last answer's ``next``."""
 
     cursor = Text(validate=Length(max=4000))
-    size = Whole(validate=Range(1, 200), load_default=50)
+    size = Digits(validate=Range(1, 200), load_default=50)
 
 
 def refs() -> fields.Dict:

@@ -7,13 +7,17 @@ from uuid import UUID
 from marshmallow import RAISE, Schema, ValidationError, fields, validate
 
 KEY = re.compile(r"[a-z][a-z0-9_]{0,47}")
+DIGITS = re.compile(r"[0-9]{1,9}")
+# Control characters, line ends, and what turns the direction of the text around it.
+UNSEEN = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069]")
 OF_A_BODY = {"unknown": "unknown_field", "type": "not_an_object"}
 Messages = dict[str, str | list[Any] | dict[Any, Any]]
 
 
 def messages(**codes: str) -> Messages:
     """Problem codes where marshmallow would say sentences."""
-    return {"required": "required", "null": "required", "validator_failed": "invalid", **codes}
+    return {"required": "required", "null": "required", "validator_failed": "invalid",
+            "invalid_utf8": "not_text", **codes}
 
 
 class Body(Schema):
@@ -77,12 +81,33 @@ class Flag(fields.Boolean):
 
 
 class Whole(fields.Integer):
+    """A whole number, as JSON writes one."""
+
     default_error_messages = messages(invalid="not_a_whole_number", too_large="number_too_long")
 
     def _validated(self, value: Any) -> int:
-        if isinstance(value, bool):
+        if isinstance(value, bool) or not isinstance(value, int):
             raise self.make_error("invalid")
-        return super()._validated(value)
+        return value
+
+
+class Digits(Whole):
+    """A whole number in an address: plain digits."""
+
+    def _validated(self, value: Any) -> int:
+        if not isinstance(value, str) or not DIGITS.fullmatch(value):
+            raise self.make_error("invalid")
+        return int(value)
+
+
+class Title(Text):
+    """A name that people read, on one line, without blanks around it."""
+
+    def _deserialize(self, value: Any, attr: Any, data: Any, **kwargs: Any) -> str:
+        text = super()._deserialize(value, attr, data, **kwargs).strip()
+        if UNSEEN.search(text):
+            raise ValidationError("bad_text")
+        return text
 
 
 class Id(fields.String):
@@ -126,6 +151,17 @@ class Object(fields.Dict):
 
     default_error_messages = messages(invalid="not_an_object")
 
+    def _deserialize(self, value: Any, attr: Any, data: Any, **kwargs: Any) -> Any:
+        try:
+            return super()._deserialize(value, attr, data, **kwargs)  # type: ignore[no-untyped-call]
+        except ValidationError as error:
+            if not isinstance(error.messages, dict):
+                raise
+            # marshmallow tells apart whether the key or the value is wrong; the place is the same.
+            raise ValidationError(
+                {key: told.get("value", told.get("key")) for key, told in error.messages.items()}
+            ) from error
+
 
 class Part(fields.Nested):
     default_error_messages = messages(type="not_an_object")
@@ -133,6 +169,15 @@ class Part(fields.Nested):
 
 class Anything(fields.Raw):
     default_error_messages = messages()
+
+
+class File(fields.Raw):
+    """A part of a multipart body."""
+
+    default_error_messages = messages(required="file_missing", null="file_missing")
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(metadata={"type": "string", "format": "binary"}, **kwargs)
 
 
 def is_id(text: str) -> bool:

@@ -1,7 +1,7 @@
 """The reader himself, members, departments and roles."""
 
 from formloom.web.schemas.common import PersonSchema, TitledSchema
-from formloom.web.schemas.fields import Answer, Body, Flag, Id, Key, Length, Many, Part, Text, Whole
+from formloom.web.schemas.fields import Answer, Body, Flag, Id, Key, Length, Many, Part, Text, Title, Whole
 
 
 class MyMemberSchema(Answer):
@@ -64,7 +64,7 @@ class MembersSchema(Answer):
 
 
 class MemberChangeBody(Body):
-    name = Text(validate=Length(1, 100))
+    name = Title(validate=Length(1, 100))
     department = Id(allow_none=True)
     departments = Many(Id(), validate=Length(max=50))
     manager = Id(allow_none=True)
@@ -77,7 +77,7 @@ class MemberChangeBody(Body):
 class MemberBody(Body):
     """A new member; with a login also an account, with the password given."""
 
-    name = Text(required=True, validate=Length(1, 100))
+    name = Title(required=True, validate=Length(1, 100))
     login = Text(validate=Length(1, 200), load_default=None, allow_none=True)
     password = Text(validate=Length(1, 200), load_default=None, load_only=True, allow_none=True)
     department = Id(allow_none=True, load_default=None)
@@ -100,13 +100,13 @@ class DepartmentsSchema(Answer):
 
 
 class DepartmentBody(Body):
-    title = Text(required=True, validate=Length(1, 100))
+    title = Title(required=True, validate=Length(1, 100))
     parent = Id(allow_none=True, load_default=None)
     head = Id(allow_none=True, load_default=None)
 
 
 class DepartmentChangeBody(Body):
-    title = Text(validate=Length(1, 100))
+    title = Title(validate=Length(1, 100))
     parent = Id(allow_none=True)
     head = Id(allow_none=True)
 
@@ -124,10 +124,10 @@ class RolesSchema(Answer):
 
 class RoleBody(Body):
     key = Key(required=True)
-    title = Text(required=True, validate=Length(1, 100))
+    title = Title(required=True, validate=Length(1, 100))
     members = Many(Id(), validate=Length(max=5000), load_default=list)
 
 
 class RoleChangeBody(Body):
-    title = Text(validate=Length(1, 100))
+    title = Title(validate=Length(1, 100))
     members = Many(Id(), validate=Length(max=5000))

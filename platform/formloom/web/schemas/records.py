@@ -2,17 +2,20 @@
 
 from marshmallow import fields
 
+from formloom.web.etag import LARGEST
 from formloom.web.schemas.common import MaySchema, PageQuery, PersonSchema, StageSchema, TitledSchema, refs
 from formloom.web.schemas.fields import (
     Answer,
     Anything,
     Body,
+    File,
     Id,
     Key,
     Length,
     Many,
     Object,
     Part,
+    Range,
     Text,
     Whole,
 )
@@ -77,7 +80,7 @@ class RecordBody(Body):
 
     data = Object(required=True)
     draft = Id(load_default=None, allow_none=True)
-    pick = fields.Dict(keys=Text(), values=Many(Id(), validate=Length(max=200)), load_default=dict)
+    pick = Object(keys=Text(), values=Many(Id(), validate=Length(max=200)), load_default=dict)
 
 
 class RecordChangeBody(Body):
@@ -87,7 +90,7 @@ class RecordChangeBody(Body):
 class DraftBody(Body):
     data = Object(required=True)
     record = Id(load_default=None, allow_none=True)
-    base_revision = Whole(load_default=None, allow_none=True)
+    base_revision = Whole(validate=Range(0, LARGEST), load_default=None, allow_none=True)
 
 
 class DraftSchema(Answer):
@@ -143,7 +146,7 @@ class FileSchema(Answer):
 class UploadBody(Body):
     """multipart/form-data with one part named ``file``."""
 
-    file = fields.Raw(required=True, metadata={"type": "string", "format": "binary"})
+    file = File(required=True)
 
 
 class HistoryChangeSchema(Answer):
