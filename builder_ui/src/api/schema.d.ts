@@ -217,7 +217,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Once: a repeat gets the first answer. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     ws: string;
                 };
@@ -307,7 +310,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Once: a repeat gets the first answer. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     ws: string;
                     app: string;
@@ -339,9 +345,9 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                kind: "forms" | "flows" | "views" | "access";
                 ws: string;
                 app: string;
-                kind: string;
                 key: string;
             };
             cookie?: never;
@@ -352,9 +358,9 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    kind: "forms" | "flows" | "views" | "access";
                     ws: string;
                     app: string;
-                    kind: string;
                     key: string;
                 };
                 cookie?: never;
@@ -377,11 +383,14 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header: {
+                    /** @description The ETag that the change is based on. */
+                    "If-Match": string;
+                };
                 path: {
+                    kind: "forms" | "flows" | "views" | "access";
                     ws: string;
                     app: string;
-                    kind: string;
                     key: string;
                 };
                 cookie?: never;
@@ -410,11 +419,14 @@ export interface paths {
         delete: {
             parameters: {
                 query?: never;
-                header?: never;
+                header: {
+                    /** @description The ETag that the change is based on. */
+                    "If-Match": string;
+                };
                 path: {
+                    kind: "forms" | "flows" | "views" | "access";
                     ws: string;
                     app: string;
-                    kind: string;
                     key: string;
                 };
                 cookie?: never;
@@ -452,7 +464,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Once: a repeat gets the first answer. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     ws: string;
                     app: string;
@@ -534,9 +549,9 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                kind: "forms" | "flows" | "views" | "access";
                 ws: string;
                 app: string;
-                kind: string;
                 key: string;
             };
             cookie?: never;
@@ -547,9 +562,9 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    kind: "forms" | "flows" | "views" | "access";
                     ws: string;
                     app: string;
-                    kind: string;
                     key: string;
                 };
                 cookie?: never;
@@ -581,9 +596,9 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                kind: "forms" | "flows" | "views" | "access";
                 ws: string;
                 app: string;
-                kind: string;
                 key: string;
                 number: string;
             };
@@ -595,9 +610,9 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
+                    kind: "forms" | "flows" | "views" | "access";
                     ws: string;
                     app: string;
-                    kind: string;
                     key: string;
                     number: string;
                 };
@@ -684,7 +699,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Once: a repeat gets the first answer. */
+                    "Idempotency-Key"?: string;
+                    /** @description The ETag that the change is based on. */
+                    "If-Match"?: string;
+                };
                 path: {
                     ws: string;
                     id: string;
@@ -732,7 +752,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Once: a repeat gets the first answer. */
+                    "Idempotency-Key"?: string;
+                    /** @description The ETag that the change is based on. */
+                    "If-Match"?: string;
+                };
                 path: {
                     ws: string;
                     id: string;
@@ -866,7 +891,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Once: a repeat gets the first answer. */
+                    "Idempotency-Key"?: string;
+                    /** @description The ETag that the change is based on. */
+                    "If-Match"?: string;
+                };
                 path: {
                     ws: string;
                     id: string;
@@ -914,7 +944,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Once: a repeat gets the first answer. */
+                    "Idempotency-Key"?: string;
+                    /** @description The ETag that the change is based on. */
+                    "If-Match"?: string;
+                };
                 path: {
                     ws: string;
                     id: string;
@@ -962,7 +997,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Once: a repeat gets the first answer. */
+                    "Idempotency-Key"?: string;
+                    /** @description The ETag that the change is based on. */
+                    "If-Match"?: string;
+                };
                 path: {
                     ws: string;
                     id: string;
@@ -1010,7 +1050,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Once: a repeat gets the first answer. */
+                    "Idempotency-Key"?: string;
+                    /** @description The ETag that the change is based on. */
+                    "If-Match"?: string;
+                };
                 path: {
                     ws: string;
                     id: string;
@@ -1058,7 +1103,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Once: a repeat gets the first answer. */
+                    "Idempotency-Key"?: string;
+                    /** @description The ETag that the change is based on. */
+                    "If-Match"?: string;
+                };
                 path: {
                     ws: string;
                     id: string;
@@ -1106,7 +1156,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Once: a repeat gets the first answer. */
+                    "Idempotency-Key"?: string;
+                    /** @description The ETag that the change is based on. */
+                    "If-Match"?: string;
+                };
                 path: {
                     ws: string;
                     id: string;
@@ -1197,7 +1252,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Once: a repeat gets the first answer. */
+                    "Idempotency-Key"?: string;
+                    /** @description The ETag that the change is based on. */
+                    "If-Match"?: string;
+                };
                 path: {
                     ws: string;
                     id: string;
@@ -1245,7 +1305,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Once: a repeat gets the first answer. */
+                    "Idempotency-Key"?: string;
+                    /** @description The ETag that the change is based on. */
+                    "If-Match"?: string;
+                };
                 path: {
                     ws: string;
                     id: string;
@@ -1315,7 +1380,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Once: a repeat gets the first answer. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     ws: string;
                 };
@@ -1390,7 +1458,12 @@ export interface paths {
         patch: {
             parameters: {
                 query?: never;
-                header?: never;
+                header: {
+                    /** @description Once: a repeat gets the first answer. */
+                    "Idempotency-Key"?: string;
+                    /** @description The ETag that the change is based on. */
+                    "If-Match": string;
+                };
                 path: {
                     ws: string;
                     id: string;
@@ -1433,7 +1506,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Once: a repeat gets the first answer. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     ws: string;
                 };
@@ -1658,7 +1734,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Once: a repeat gets the first answer. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     ws: string;
                     app: string;
@@ -1810,7 +1889,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Once: a repeat gets the first answer. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     ws: string;
                     app: string;
@@ -1893,7 +1975,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Once: a repeat gets the first answer. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     ws: string;
                     app: string;
@@ -1971,7 +2056,10 @@ export interface paths {
         delete: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description The ETag that the change is based on. */
+                    "If-Match"?: string;
+                };
                 path: {
                     ws: string;
                     app: string;
@@ -1998,7 +2086,12 @@ export interface paths {
         patch: {
             parameters: {
                 query?: never;
-                header?: never;
+                header: {
+                    /** @description Once: a repeat gets the first answer. */
+                    "Idempotency-Key"?: string;
+                    /** @description The ETag that the change is based on. */
+                    "If-Match": string;
+                };
                 path: {
                     ws: string;
                     app: string;
@@ -2299,7 +2392,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Once: a repeat gets the first answer. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     ws: string;
                 };
@@ -2374,7 +2470,12 @@ export interface paths {
         patch: {
             parameters: {
                 query?: never;
-                header?: never;
+                header: {
+                    /** @description Once: a repeat gets the first answer. */
+                    "Idempotency-Key"?: string;
+                    /** @description The ETag that the change is based on. */
+                    "If-Match": string;
+                };
                 path: {
                     ws: string;
                     id: string;
@@ -2462,7 +2563,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Once: a repeat gets the first answer. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     ws: string;
                 };
@@ -2531,7 +2635,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Once: a repeat gets the first answer. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     ws: string;
                 };
@@ -2606,7 +2713,12 @@ export interface paths {
         patch: {
             parameters: {
                 query?: never;
-                header?: never;
+                header: {
+                    /** @description Once: a repeat gets the first answer. */
+                    "Idempotency-Key"?: string;
+                    /** @description The ETag that the change is based on. */
+                    "If-Match": string;
+                };
                 path: {
                     ws: string;
                     key: string;
@@ -2693,7 +2805,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Once: a repeat gets the first answer. */
+                    "Idempotency-Key"?: string;
+                    /** @description The ETag that the change is based on. */
+                    "If-Match"?: string;
+                };
                 path: {
                     ws: string;
                     id: string;
@@ -2741,7 +2858,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Once: a repeat gets the first answer. */
+                    "Idempotency-Key"?: string;
+                    /** @description The ETag that the change is based on. */
+                    "If-Match"?: string;
+                };
                 path: {
                     ws: string;
                     id: string;
@@ -2789,7 +2911,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Once: a repeat gets the first answer. */
+                    "Idempotency-Key"?: string;
+                    /** @description The ETag that the change is based on. */
+                    "If-Match"?: string;
+                };
                 path: {
                     ws: string;
                     id: string;
@@ -2885,7 +3012,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Once: a repeat gets the first answer. */
+                    "Idempotency-Key"?: string;
+                    /** @description The ETag that the change is based on. */
+                    "If-Match"?: string;
+                };
                 path: {
                     ws: string;
                     id: string;
@@ -2933,7 +3065,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Once: a repeat gets the first answer. */
+                    "Idempotency-Key"?: string;
+                    /** @description The ETag that the change is based on. */
+                    "If-Match"?: string;
+                };
                 path: {
                     ws: string;
                     id: string;
@@ -2981,7 +3118,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Once: a repeat gets the first answer. */
+                    "Idempotency-Key"?: string;
+                    /** @description The ETag that the change is based on. */
+                    "If-Match"?: string;
+                };
                 path: {
                     ws: string;
                     id: string;
@@ -3029,7 +3171,12 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Once: a repeat gets the first answer. */
+                    "Idempotency-Key"?: string;
+                    /** @description The ETag that the change is based on. */
+                    "If-Match"?: string;
+                };
                 path: {
                     ws: string;
                     id: string;
@@ -3118,7 +3265,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Once: a repeat gets the first answer. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     ws: string;
                     key: string;
@@ -3396,7 +3546,8 @@ export interface components {
         AppDocument: {
             changed: boolean;
             key: string;
-            kind: string;
+            /** @enum {string} */
+            kind: "forms" | "flows" | "views" | "access";
             removed: boolean;
             version: number | null;
         };
@@ -3474,7 +3625,8 @@ export interface components {
                 [key: string]: unknown;
             };
             key: string;
-            kind: string;
+            /** @enum {string} */
+            kind: "forms" | "flows" | "views" | "access";
             revision: number;
         };
         DefinitionBody: {
@@ -3604,7 +3756,8 @@ export interface components {
         Finding: {
             code: string;
             key: string;
-            kind: string;
+            /** @enum {string} */
+            kind: "forms" | "flows" | "views" | "access";
             message: string;
             params: {
                 [key: string]: unknown;
@@ -3809,7 +3962,8 @@ export interface components {
         };
         PublishedDocument: {
             key: string;
-            kind: string;
+            /** @enum {string} */
+            kind: "forms" | "flows" | "views" | "access";
             version: number | null;
         };
         Read: {
@@ -4023,7 +4177,8 @@ export interface components {
                 [key: string]: unknown;
             };
             key: string;
-            kind: string;
+            /** @enum {string} */
+            kind: "forms" | "flows" | "views" | "access";
             version: number;
         };
         VersionLine: {

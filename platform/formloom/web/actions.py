@@ -25,4 +25,5 @@ def _add(noun: Blueprint, what: str, action: str, text: str, act: Callable[..., 
     view.__name__ = f"{action}_{what}"
     view.__doc__ = text
     marked = noun.answer(ActedSchema)(allows("member", id=what)(view))
-    noun.post(f"/{what}s/<id>/{action}")(noun.body(ActionBody)(marked))
+    documented = noun.versioned(required=False)(noun.body(ActionBody)(marked))
+    noun.post(f"/{what}s/<id>/{action}")(documented)

@@ -22,7 +22,9 @@ DOCUMENT = {
     "API_VERSION": __version__,
     "OPENAPI_VERSION": "3.1.0",
 }
+Value = dict[str, Any]
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+WORKSPACE = "/w/<ws>"
 LOCATIONS = ("json", "query", "files", "form", "headers")
 
 
@@ -42,6 +44,20 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
 
     ARGUMENTS_PARSER = Parser()
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._prepare_doc_cbks.append(self._document_headers)
+
+    def _document_headers(self, doc: Value, info: Value, *, method: str, **_more: Any) -> Value:
+        """The headers that are read by name: by method, and where a route is versioned."""
+        versioned = info.get("manual_doc", {}).pop("versioned", None)
+        found = []
+        if method.upper() in idempotency.KEYED and str(self.url_prefix or "").startswith(WORKSPACE):
+            found.append(_header("Idempotency-Key", False, "Once: a repeat gets the first answer."))
+        if versioned is not None:
+            found.append(_header("If-Match", versioned["required"], "The ETag that the change is based on."))
+        return {**doc, "parameters": [*doc.get("parameters", ()), *found]} if found else doc
+
     def get(self, rule: str, **options: Any) -> Decorator:
         return self.at(rule, "GET", **options)
 
@@ -60,6 +76,11 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
     def at(self, rule: str, method: str, **options: Any) -> Decorator:
         """One address with one method."""
         decorate: Decorator = self.route(rule, methods=[method], **options)
+        return decorate
+
+    def versioned(self, *, required: bool = True) -> Decorator:
+        """The change names the version it was based on; documents what ``etag`` reads."""
+        decorate: Decorator = self.doc(versioned={"required": required})
         return decorate
 
     def body(self, schema: Any, **options: Any) -> Decorator:
@@ -110,6 +131,11 @@ class Blueprint(flask_smorest.Blueprint):  # type: ignore[misc]
             return self.response(status, schema)(send)
 
         return decorate
+
+
+def _header(name: str, required: bool, description: str) -> Value:
+    return {"in": "header", "name": name, "required": required, "description": description,
+            "schema": {"type": "string"}}
 
 
 class Api(flask_smorest.Api):  # type: ignore[misc]

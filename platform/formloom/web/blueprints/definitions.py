@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 from formloom.runtime import definitions as runtime
+from formloom.runtime.catalogue import KINDS
 from formloom.runtime.problems import NotFound
 from formloom.web.api import Blueprint
 from formloom.web.etag import revision, tag
@@ -21,10 +22,11 @@ definitions = Blueprint(
     "definitions", __name__, description="Drafting and publishing documents.", url_prefix="/w/<ws>/apps/<app>"
 )
 VERSION = re.compile(r"[0-9]{1,9}")
+OF_KIND = [{"in": "path", "name": "kind", "schema": {"type": "string", "enum": list(KINDS)}}]
 NAMES = {"app": "app", "kind": "kind", "key": "definition"}
 
 
-@definitions.get("/draft/<kind>/<key>")
+@definitions.get("/draft/<kind>/<key>", parameters=OF_KIND)
 @definitions.answer(shapes.DefinitionSchema)
 @allows("design", **NAMES)
 def draft(ws: str, app: str, kind: str, key: str) -> Tagged:
@@ -32,7 +34,8 @@ def draft(ws: str, app: str, kind: str, key: str) -> Tagged:
     return _tagged(runtime.get(actor(), app, kind, key))
 
 
-@definitions.put("/draft/<kind>/<key>")
+@definitions.put("/draft/<kind>/<key>", parameters=OF_KIND)
+@definitions.versioned()
 @definitions.body(shapes.DefinitionBody)
 @definitions.answer(shapes.DefinitionSchema)
 @allows("design", **NAMES)
@@ -41,7 +44,8 @@ def put(body: Value, ws: str, app: str, kind: str, key: str) -> Tagged:
     return _tagged(runtime.put(actor(), app, kind, key, revision(), body["document"]))
 
 
-@definitions.delete("/draft/<kind>/<key>")
+@definitions.delete("/draft/<kind>/<key>", parameters=OF_KIND)
+@definitions.versioned()
 @definitions.answer(status=204)
 @allows("design", **NAMES)
 def remove(ws: str, app: str, kind: str, key: str) -> None:
@@ -70,7 +74,7 @@ def publish(body: Value, ws: str, app: str) -> Value:
     return runtime.publish(actor(), app, note=body.get("note"))
 
 
-@definitions.get("/<kind>/<key>/versions")
+@definitions.get("/<kind>/<key>/versions", parameters=OF_KIND)
 @definitions.answer(shapes.VersionsSchema)
 @allows("design", **NAMES)
 def versions(ws: str, app: str, kind: str, key: str) -> Value:
@@ -78,7 +82,7 @@ def versions(ws: str, app: str, kind: str, key: str) -> Value:
     return {"items": runtime.versions(actor(), app, kind, key)}
 
 
-@definitions.get("/<kind>/<key>/versions/<number>")
+@definitions.get("/<kind>/<key>/versions/<number>", parameters=OF_KIND)
 @definitions.answer(shapes.VersionSchema)
 @allows("design", number="version", **NAMES)
 def version(ws: str, app: str, kind: str, key: str, number: str) -> Value:

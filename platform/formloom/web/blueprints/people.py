@@ -39,6 +39,7 @@ def member(ws: str, id: str) -> Tagged:
 
 
 @people.patch("/members/<id>")
+@people.versioned()
 @people.body(shapes.MemberChangeBody)
 @people.answer(shapes.MemberSchema)
 @allows("administer", id="member")
@@ -73,6 +74,7 @@ def department(ws: str, id: str) -> Tagged:
 
 
 @people.patch("/departments/<id>")
+@people.versioned()
 @people.body(shapes.DepartmentChangeBody)
 @people.answer(shapes.DepartmentSchema)
 @allows("administer", id="department")
@@ -107,6 +109,7 @@ def role(ws: str, key: str) -> Tagged:
 
 
 @people.patch("/roles/<key>")
+@people.versioned()
 @people.body(shapes.RoleChangeBody)
 @people.answer(shapes.RoleSchema)
 @allows("administer", key="role")

@@ -51,6 +51,7 @@ def record(ws: str, app: str, form: str, id: str) -> Tagged:
 
 
 @records.patch("/records/<id>")
+@records.versioned()
 @records.body(shapes.RecordChangeBody)
 @records.answer(shapes.RecordSchema)
 @allows("member", app="app", form="form", id="record")
@@ -60,6 +61,7 @@ def change(body: Value, ws: str, app: str, form: str, id: str) -> Tagged:
 
 
 @records.delete("/records/<id>")
+@records.versioned(required=False)
 @records.answer(status=204)
 @allows("member", app="app", form="form", id="record")
 def delete(ws: str, app: str, form: str, id: str) -> None:

@@ -1,6 +1,20 @@
 """Apps, their draft documents, publishing, templates."""
 
-from formloom.web.schemas.fields import Answer, Body, Flag, Key, Length, Many, Object, Part, Text, Whole
+from formloom.runtime.catalogue import KINDS
+from formloom.web.schemas.fields import (
+    Answer,
+    Body,
+    Flag,
+    Key,
+    Length,
+    Many,
+    Object,
+    OneOf,
+    Part,
+    Text,
+    Title,
+    Whole,
+)
 
 
 class AppSchema(Answer):
@@ -15,7 +29,7 @@ class AppsSchema(Answer):
 class AppDocumentSchema(Answer):
     """A document of an app. version: what counts now, none for one that is only in the draft."""
 
-    kind = Text(required=True)
+    kind = Text(required=True, validate=OneOf(KINDS))
     key = Key(required=True)
     version = Whole(required=True, allow_none=True)
     changed = Flag(required=True)
@@ -28,7 +42,7 @@ class AppDetailsSchema(AppSchema):
 
 class AppBody(Body):
     key = Key(required=True)
-    title = Text(required=True, validate=Length(1, 100))
+    title = Title(required=True, validate=Length(1, 100))
 
 
 class DefinitionBody(Body):
@@ -36,7 +50,7 @@ class DefinitionBody(Body):
 
 
 class DefinitionSchema(Answer):
-    kind = Text(required=True)
+    kind = Text(required=True, validate=OneOf(KINDS))
     key = Key(required=True)
     revision = Whole(required=True)
     document = Object(required=True)
@@ -54,14 +68,14 @@ class VersionsSchema(Answer):
 
 
 class VersionSchema(Answer):
-    kind = Text(required=True)
+    kind = Text(required=True, validate=OneOf(KINDS))
     key = Key(required=True)
     version = Whole(required=True)
     document = Object(required=True)
 
 
 class FindingSchema(Answer):
-    kind = Text(required=True)
+    kind = Text(required=True, validate=OneOf(KINDS))
     key = Key(required=True)
     path = Text(required=True)
     code = Text(required=True)
@@ -81,7 +95,7 @@ class PublishBody(Body):
 class PublishedDocumentSchema(Answer):
     """version: none for a document that was taken away."""
 
-    kind = Text(required=True)
+    kind = Text(required=True, validate=OneOf(KINDS))
     key = Key(required=True)
     version = Whole(required=True, allow_none=True)
 
