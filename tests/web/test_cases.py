@@ -194,7 +194,8 @@ def test_refusals_come_with_their_status(world):
     assert world.on_case(world.clerk, "terminate", status=403, reason="x")["code"] == "forbidden"
     assert world.on_case(world.admin, "retry", status=422)["code"] == "not_allowed"
     world.on_case(world.ini, "urge")
-    assert world.on_case(world.ini, "urge", status=429)["code"] == "too_soon"
+    again = world.on_case(world.ini, "urge", status=429)
+    assert (again["code"], again["params"]["minutes"]) == ("too_soon", 30)
     world.on_case(world.admin, "suspend")
     assert world.act(world.clerk, "handle", task, status=423)["code"] == "locked"
     world.on_case(world.admin, "resume")
@@ -238,6 +239,31 @@ def test_a_notice_of_a_return_says_who_returned_it_and_why(world):
     assert item["title"] == "需求确认：SO-001 ACME"
 
 
+def test_a_notice_is_read_with_its_case_or_when_its_task_is_closed(world):
+    def unread(who):
+        return [one["kind"] for one in who.get("/w/acme/notices").json["items"] if not one["read"]]
+
+    world.submit()
+    assert unread(world.clerk) == ["task"]
+    world.confirm()
+    assert unread(world.clerk) == []
+    assert (unread(world.legal), unread(world.legal2)) == (["task"], ["task"])
+    world.act(world.legal, "approve")
+    assert (unread(world.legal), unread(world.legal2)) == ([], ["no_longer_needed"])
+    assert world.legal2.post("/w/acme/notices/read", {"case": world.case}).json == {"unread": 0}
+    assert unread(world.finance) == ["task"]
+
+
+def test_nobody_is_told_of_what_he_did_himself(world):
+    with write(world.workspace) as tx:
+        people.set_role_members(tx, "clerk", [world.members["ini"]])
+    world.submit()
+    (item,) = world.ini.get("/w/acme/notices").json["items"]
+    assert (item["kind"], item["read"]) == ("task", True)
+    urge = next(one for one in world.look(world.ini)["may"] if one["action"] == "urge")
+    assert (urge["ok"], urge["code"]) == (False, "not_allowed")
+
+
 def test_a_return_to_the_start_is_resubmitted(world):
     world.submit()
     world.act(world.clerk, "return", to="start", comment="incomplete")
@@ -258,6 +284,14 @@ def test_the_initiator_withdraws(world):
     assert world.told(world.clerk)[0] == "no_longer_needed"
     late = world.act(world.clerk, "handle", task, status=409, data={"carrier": "SF"})
     assert late["detail"].startswith("Ini withdrew this case at ")
+
+
+def test_what_a_withdrawn_case_never_reached_was_not_passed_over(world):
+    world.submit()
+    world.on_case(world.ini, "withdraw")
+    drawn = {one["id"]: one for one in world.look(world.ini, "/drawing")["stages"]}
+    assert [drawn[id]["state"] for id in ("confirm", "contract", "size")] == ["cancelled", "todo", "todo"]
+    assert {branch["state"] for branch in drawn["contract"]["branches"]} == {"todo"}
 
 
 def test_a_task_is_handed_to_somebody_else(world):

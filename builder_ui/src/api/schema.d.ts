@@ -2559,7 +2559,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mark some of my notices as read, or all. */
+        /** Mark some of my notices as read, those about one case, or all. */
         post: {
             parameters: {
                 query?: never;
@@ -3972,6 +3972,11 @@ export interface components {
         ReadBody: {
             /** @default false */
             all: boolean;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            case: string | null;
             ids?: string[];
         };
         Record: {
@@ -4149,6 +4154,7 @@ export interface components {
             changes: components["schemas"]["Change"][];
             comment: string | null;
             for: components["schemas"]["Person"] | null;
+            people: components["schemas"]["Person"][];
             reason: string | null;
             rule: string | null;
             seq: number;

@@ -10,5 +10,5 @@ export { EmptyState, ErrorState, ProblemLine, Skeleton } from "./states.tsx";
 export { SegmentedControl, TabLinks, Tabs, useTabRow } from "./tabs.tsx";
 export { Tag, type State } from "./tag.tsx";
 export { ago, span, Time, useNow } from "./time.tsx";
-export { Toasts, useToast, type Toast } from "./toast.tsx";
+export { Toasts, useDropToast, useToast, type Toast } from "./toast.tsx";
 export { usePhone } from "./use_phone.ts";

@@ -6,20 +6,25 @@ import { Icon } from "./icon.tsx";
 import "./toast.css";
 
 /** data: the text holds what people typed, in whatever language. */
-export type Toast = { text: string; data?: boolean; tone?: "done" | "bad"; action?: { label: string; run: () => void } };
+export type Toast = { /** To take it back by. */ id?: string; text: string; data?: boolean; tone?: "done" | "bad"; action?: { label: string; run: () => void } };
 type Shown = Toast & { key: string };
 
 const LONG = 6000;
 
 const useToasts = create<{ shown: Shown[]; show: (toast: Toast) => void; drop: (key: string) => void }>((set) => ({
   shown: [],
-  show: (toast) => set(({ shown }) => ({ shown: [...shown.slice(-2), { ...toast, key: crypto.randomUUID() }] })),
-  drop: (key) => set(({ shown }) => ({ shown: shown.filter((one) => one.key !== key) })),
+  show: (toast) => set(({ shown }) => ({ shown: [...shown.slice(-2), { ...toast, key: toast.id ?? crypto.randomUUID() }] })),
+  drop: (key) => set((state) => (state.shown.some((one) => one.key === key) ? { shown: state.shown.filter((one) => one.key !== key) } : state)),
 }));
 
 /** Says in passing that something happened: `toast({ text })`. */
 export function useToast(): (toast: Toast) => void {
   return useToasts((state) => state.show);
+}
+
+/** Takes back one that was shown with an id: `drop(id)`. */
+export function useDropToast(): (id: string) => void {
+  return useToasts((state) => state.drop);
 }
 
 /** Where they appear; once, in the frame. */

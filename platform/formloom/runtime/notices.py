@@ -39,9 +39,13 @@ class Notice:
     params: Value = attribute(default_factory=dict)
 
 
-def send(tx: Tx, notices: Sequence[Notice], at: datetime) -> None:
-    """Deliver in this transaction, or queue what is meant for a crowd."""
-    payloads = [_payload(notice, member, at) for notice in notices for member in dict.fromkeys(notice.to)]
+def send(tx: Tx, notices: Sequence[Notice], at: datetime, *, by: str | None = None) -> None:
+    """Deliver in this transaction, or queue what is meant for a crowd.
+
+    by: who causes them; what he causes for himself is not news to him, and read at once.
+    """
+    payloads = [_payload(notice, member, at, known=member == by)
+                for notice in notices for member in dict.fromkeys(notice.to)]
     if len(payloads) <= CROWD:
         rows.insert(tx, [inbox.row(payload) for payload in payloads])
         return
@@ -62,17 +66,27 @@ def page(actor: Actor, *, cursor: str | None = None, size: int = SIZE) -> Value:
     return {"items": [_shown(row, actor.language) for row in shown], "next": mark, "unread": unread}
 
 
-def mark_read(actor: Actor, ids: Sequence[str], *, everything: bool = False) -> Value:
-    """Mark the actor's own notices as read."""
+def mark_read(
+    actor: Actor, ids: Sequence[str], *, everything: bool = False, case: str | None = None
+) -> Value:
+    """Mark the actor's own notices as read: these, all, or what is about one case."""
     with write(actor.workspace) as tx:
-        rows.mark_read(tx, actor.member, None if everything else ids, now())
+        if case is not None:
+            rows.read_case(tx, actor.member, case, now())
+        if everything or ids:
+            rows.mark_read(tx, actor.member, None if everything else ids, now())
         return {"unread": rows.unread(tx, actor.member)}
 
 
-def _payload(notice: Notice, member: str, at: datetime) -> Value:
+def settle(tx: Tx, tasks: Sequence[str], at: datetime) -> None:
+    """These tasks are closed: nobody needs to be pointed at them any more."""
+    rows.read_tasks(tx, tasks, at)
+
+
+def _payload(notice: Notice, member: str, at: datetime, *, known: bool) -> Value:
     return {
         "id": new_id(), "member": member, "kind": notice.kind, "at": iso(at), "case": notice.case,
-        "task": notice.task, "params": notice.params,
+        "task": notice.task, "params": notice.params, "read": known,
     }
 
 

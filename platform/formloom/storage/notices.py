@@ -37,6 +37,19 @@ def unread(tx: Tx, member: str, most: int = 100) -> int:
     return int(tx.execute(sa.select(sa.func.count()).select_from(some.subquery())).scalar_one())
 
 
+def read_case(tx: Tx, member: str, case: str, now: datetime) -> None:
+    """Mark what the member was told about one case as read. Leans on ix_notice_member."""
+    mine = (notice.c.member == member, notice.c.read_at.is_(None), notice.c.case == case)
+    tx.execute(sa.update(notice).where(*mine).values(read_at=now))
+
+
+def read_tasks(tx: Tx, tasks: Sequence[str], now: datetime) -> None:
+    """Mark what anybody was told about these tasks as read. Leans on ix_notice_task."""
+    if tasks:
+        about = (notice.c.task.in_(tasks), notice.c.read_at.is_(None))
+        tx.execute(sa.update(notice).where(*about).values(read_at=now))
+
+
 def mark_read(tx: Tx, member: str, ids: Sequence[str] | None, now: datetime) -> None:
     """Mark the member's own notices as read: these, or all for None."""
     mine = sa.update(notice).where(notice.c.member == member, notice.c.read_at.is_(None))

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import { useNavigate } from "react-router";
-import { useToast } from "../../ui/index.ts";
+import { useDropToast, useToast } from "../../ui/index.ts";
 import { useT } from "../languages/index.ts";
 import { useWorkspace } from "../me.ts";
 import { useMarkRead, useNotices } from "./notices.ts";
@@ -9,6 +9,7 @@ import { useMarkRead, useNotices } from "./notices.ts";
 export function useNewNotices(): void {
   const t = useT();
   const toast = useToast();
+  const drop = useDropToast();
   const navigate = useNavigate();
   const workspace = useWorkspace();
   const { items, isSuccess } = useNotices();
@@ -21,16 +22,19 @@ export function useNewNotices(): void {
     const before = seen.current;
     seen.current = { workspace, id: newest?.id };
     if (before?.workspace !== workspace || newest === undefined || newest.read || newest.id === before.id) return;
-    toast({
-      data: true,
-      text: newest.title,
-      action: {
-        label: t("app.notices.open"),
-        run: () => {
-          markRead([newest.id]).catch(() => undefined);
-          void navigate(`/w/${workspace}/${newest.link}`);
-        },
+    const open = {
+      label: t("app.notices.open"),
+      run: () => {
+        markRead([newest.id]).catch(() => undefined);
+        void navigate(`/w/${workspace}/${newest.link}`);
       },
-    });
+    };
+    // What is settled needs no look.
+    toast({ id: newest.id, data: true, text: newest.title, ...(newest.kind === "no_longer_needed" ? {} : { action: open }) });
   }, [isSuccess, newest, workspace, toast, t, navigate, markRead]);
+
+  // A notice that was read elsewhere, or whose task somebody closed, is no news any more.
+  useEffect(() => {
+    for (const one of items) if (one.read) drop(one.id);
+  }, [items, drop]);
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { call } from "../../api/index.ts";
 import { useT } from "../../app/languages/index.ts";
 import { useMe, useWorkspace, useZone } from "../../app/me.ts";
+import { useSeen } from "../../app/shell/notices.ts";
 import { Skeleton, useToast } from "../../ui/index.ts";
 import { useTask } from "../api/queries.ts";
 import type { Acted, Task } from "../api/shapes.ts";
@@ -48,6 +49,7 @@ function OpenTask({ task, back, onDecided }: { task: Task; back?: string; onDeci
   const acting = useActing(task, store);
   const [since] = useState(task.record.updated_at);
   useBegun(task, me.member.id);
+  useSeen(task.case.id);
   const open = task.state === "open" && task.assignee?.id === me.member.id;
   const form = `${task.form.app}/${task.form.key}`;
   const done = (action: string, acted: Acted): void => {

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from formloom.kernel.flows import Event, access_of, notices_of
+from formloom.kernel.flows import Event, access_of, changes_of, notices_of
 from formloom.runtime import notices, texts
 from formloom.runtime.cases import returned, words
 from formloom.runtime.cases.loading import Held
@@ -31,7 +31,9 @@ def tell(tx: Tx, rights: Rights, held: Held, events: Sequence[Event]) -> None:
         if one["kind"] == "task":
             params |= _sender(held, returned.sender_of(events, visits[one["task"]]))
         found.append(notices.Notice(one["kind"], [one["to"]], held.row.id, one["task"], params))
-    notices.send(tx, found, rights.ctx.now)
+    closed = [id for id, row in changes_of(events).tasks.items() if row.get("closed_at")]
+    notices.settle(tx, closed, rights.ctx.now)
+    notices.send(tx, found, rights.ctx.now, by=rights.member)
 
 
 def _visits(events: Sequence[Event]) -> dict[str, str]:

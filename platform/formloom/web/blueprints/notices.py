@@ -26,5 +26,5 @@ def page(query: Value, ws: str) -> Value:
 @notices.answer(ReadSchema)
 @allows("member")
 def read(body: Value, ws: str) -> Value:
-    """Mark some of my notices as read, or all."""
-    return runtime.mark_read(actor(), body["ids"], everything=body["all"])
+    """Mark some of my notices as read, those about one case, or all."""
+    return runtime.mark_read(actor(), body["ids"], everything=body["all"], case=body["case"])

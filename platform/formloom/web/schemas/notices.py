@@ -20,9 +20,10 @@ class NoticesSchema(Answer):
 
 
 class ReadBody(Body):
-    """Either some ids, or ``all``."""
+    """Some ids, what is about one ``case``, or ``all``."""
 
     ids = Many(Id(), validate=Length(max=200), load_default=list)
+    case = Id(load_default=None, allow_none=True)
     all = Flag(load_default=False)
 
 
