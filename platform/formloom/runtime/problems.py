@@ -104,8 +104,9 @@ class TooMany(RuntimeProblem):
 
     status = 429
 
-    def __init__(self, code: str = "too_many", *, seconds: int = 60) -> None:
-        super().__init__(code, params={"seconds": seconds}, headers={"Retry-After": str(seconds)})
+    def __init__(self, code: str = "too_many", *, seconds: int = 60, **params: int) -> None:
+        super().__init__(
+            code, params={"seconds": seconds, **params}, headers={"Retry-After": str(seconds)})
 
 
 class Busy(RuntimeProblem):
@@ -136,7 +137,8 @@ def problem_from(refused: Refused) -> RuntimeProblem:
     if refused.code == "stale":
         return Stale(int(refused.params.get("revision", 0)))
     if refused.code == "too_soon":
-        return TooMany("too_soon", seconds=int(refused.params.get("seconds", 60)))
+        seconds = int(refused.params.get("seconds", 60))
+        return TooMany("too_soon", seconds=seconds, minutes=-(-seconds // 60))
     kind = OF_REFUSAL.get(refused.code)
     if kind is None:
         return Invalid(refused.problems, code=refused.code, field=refused.field, params=refused.params)

@@ -42,14 +42,15 @@ def _on_case(flow: Flow, case: Case, member: str, world: World) -> list[dict[str
     locked = ended or ("locked" if case.is_locked else None)
     admin = member == world.ctx.people.admin
     own = member == case.initiator
-    nothing_open = None if case.open_tasks() else "not_allowed"
+    # Nobody reminds himself.
+    nobody_else = None if any(task.member != member for task in case.open_tasks()) else "not_allowed"
     state = case.state
     return [
         _said("comment", None, "locked" if case.is_locked else None),
         _said("withdraw", None, locked or (None if may_withdraw(flow, case) else "not_allowed"))
         if own
         else None,
-        _said("urge", None, locked or nothing_open) if own or admin else None,
+        _said("urge", None, locked or nobody_else) if own or admin else None,
         _said("edit", None, None) if admin or world.may_edit else None,
         _said("suspend", None, locked) if admin else None,
         _said("resume", None, ended or (None if state == "suspended" else "not_allowed")) if admin else None,

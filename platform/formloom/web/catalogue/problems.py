@@ -310,8 +310,8 @@ PROBLEMS: dict[str, dict[str, str]] = {
         "en": "At least {min} is needed.",
         "zh-CN": "不得小于 {min}。"},
     "too_soon": {
-        "en": "This was done a short while ago. Try again later.",
-        "zh-CN": "刚刚已操作过，请稍后再试。"},
+        "en": "This was done a short while ago. It is possible again in {minutes} min.",
+        "zh-CN": "刚刚已操作过，{minutes} 分钟后可再次操作。"},
     "unknown_field": {
         "en": "There is no such field.",
         "zh-CN": "没有这个字段。"},

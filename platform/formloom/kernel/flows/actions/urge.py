@@ -1,6 +1,7 @@
 """urge 催办 (A17): remind the people of open tasks; changes nothing else."""
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
+from math import ceil
 
 from formloom.kernel.flows import guard
 from formloom.kernel.flows.case import Task
@@ -27,7 +28,8 @@ def urge(step: Step, command: Urge) -> Refused | None:
     last_day, count = step.case.urges.get("day", ["", 0])
     ready = [task for task in tasks if _is_ready(step, task)]
     if not ready or (last_day == day and count >= PER_DAY):
-        return Refused("too_soon")
+        wait = _until_tomorrow(step) if last_day == day and count >= PER_DAY else _until_ready(step, tasks)
+        return Refused("too_soon", params={"seconds": max(1, ceil(wait.total_seconds()))})
     more = {"comment": command.comment} if command.comment else {}
     step.emit(
         "urged",
@@ -41,6 +43,19 @@ def urge(step: Step, command: Urge) -> Refused | None:
         **more,
     )
     return None
+
+
+def _until_ready(step: Step, tasks: list[Task]) -> timedelta:
+    """Until the first of the tasks may be asked for again."""
+    last = step.case.urges.get("last", {})
+    times = [datetime.fromisoformat(last[task.id]) for task in tasks if task.id in last]
+    return min(times) + AGAIN_AFTER - step.world.ctx.now
+
+
+def _until_tomorrow(step: Step) -> timedelta:
+    local = step.world.ctx.now.astimezone(step.world.ctx.zone)
+    midnight = datetime.combine(local.date() + timedelta(days=1), time(), tzinfo=local.tzinfo)
+    return midnight - local
 
 
 def _is_ready(step: Step, task: Task) -> bool:
