@@ -52,11 +52,16 @@ class _Artist:
             "title": texts.stage_title(self.flow, stage.id, self.language), "who": self.who(stage),
         }
 
+    @property
+    def unreached(self) -> str:
+        """What no case has come to: passed over once all is done, else never reached."""
+        return "skipped" if self.held.case.state == "approved" else "todo"
+
     def state(self, stage: Stage) -> str:
         """todo, active, incident, done, skipped, returned, rejected or cancelled."""
         visit = self.went.last.get(stage.id)
         if visit is None:
-            return "skipped" if self.held.case.is_ended else "todo"
+            return self.unreached
         outcome = self.went.outcome.get(visit)
         if outcome is None:
             stuck = any(one.visit == visit for one in self.held.case.incidents)
@@ -79,10 +84,11 @@ class _Artist:
 
     def branch(self, stage: Stage, branch: Branch) -> Value:
         document = next(one for one in stage.options["branches"] if one["id"] == branch.id)
+        state, stages = self.way(stage, branch), self.lane(branch.lane)
         return {
-            "id": branch.id, "when": self.condition(branch, document), "state": self.way(stage, branch),
+            "id": branch.id, "when": self.condition(branch, document), "state": state,
             "title": in_language(document.get("title"), self.language) or self.unnamed(branch, document),
-            "stages": self.lane(branch.lane),
+            "stages": _passed_over(stages) if state == "skipped" else stages,
         }
 
     def after_rejection(self, lane: Lane) -> Value:
@@ -99,7 +105,7 @@ class _Artist:
         """How the branch went in the stage's last visit."""
         visit = self.went.last.get(stage.id)
         if visit is None or visit in self.went.superseded:
-            return "skipped" if self.held.case.is_ended else "todo"
+            return self.unreached
         found = self.went.branches.get((visit, branch.id), "skipped")
         if found == "taken" and not stage.kind.forks:
             inside = {self.state(one) for one in branch.lane.stages}
@@ -120,3 +126,11 @@ class _Artist:
             return found[0] if field is None else field.title_in(self.language)
 
         return _NAME.sub(titled, document["when"])
+
+
+def _passed_over(stages: Sequence[Value]) -> list[Value]:
+    """The stages of a branch that was not chosen: nobody will come to them."""
+    return [{**one, "state": "skipped" if one["state"] == "todo" else one["state"],
+             "branches": [{**branch, "stages": _passed_over(branch["stages"]),
+                           "state": "skipped" if branch["state"] == "todo" else branch["state"]}
+                          for branch in one["branches"]]} for one in stages]
