@@ -3,6 +3,7 @@
 import { useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { useParams } from "react-router";
 import { call, type Me } from "../api/index.ts";
+import { cameWithoutSession } from "./session.ts";
 
 /** The workspace's key in the address, "" outside a workspace. */
 export function useWorkspace(): string {
@@ -14,7 +15,7 @@ export function useMeQuery(): UseQueryResult<Me> {
   return useQuery({
     queryKey: ["me", workspace],
     queryFn: async ({ signal }) => (await call<Me>("GET", `/w/${workspace}/me`, { signal })).data,
-    enabled: workspace !== "",
+    enabled: workspace !== "" && !cameWithoutSession(),
     staleTime: 30_000,
   });
 }

@@ -2,7 +2,7 @@
 
 import { useQuery, useQueryClient, type QueryClient, type UseQueryResult } from "@tanstack/react-query";
 import { create } from "zustand";
-import { call, setCsrfToken, whenSignedOut, type Session } from "../api/index.ts";
+import { ApiProblem, call, setCsrfToken, whenSignedOut, type Session } from "../api/index.ts";
 import { queries } from "./queries.ts";
 
 const KEY = ["session"];
@@ -17,8 +17,17 @@ whenSignedOut(({ code }) => {
 export function useSession(): UseQueryResult<Session> {
   return useQuery({
     queryKey: KEY, staleTime: Infinity, gcTime: Infinity, retryOnMount: false,
-    queryFn: async ({ signal }) => kept((await call<Session>("GET", "/session", { signal })).data),
+    queryFn: async ({ signal }) => {
+      // Asking without a session would only leave a failed request in the browser's log.
+      if (cameWithoutSession()) throw ApiProblem.from(401, null);
+      return kept((await call<Session>("GET", "/session", { signal })).data);
+    },
   });
+}
+
+/** The page says whether it was asked for with a session. */
+export function cameWithoutSession(): boolean {
+  return document.querySelector<HTMLMetaElement>("meta[name=session]")?.content === "none";
 }
 
 export async function signIn(client: QueryClient, login: string, password: string): Promise<void> {
@@ -29,6 +38,7 @@ export async function signIn(client: QueryClient, login: string, password: strin
     window.location.assign("/");
     return;
   }
+  document.querySelector("meta[name=session]")?.remove();
   client.setQueryData(KEY, kept(data));
   useEnded.setState({ ended: false });
   await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== KEY[0] });

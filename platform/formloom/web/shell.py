@@ -3,8 +3,9 @@
 from functools import lru_cache
 from pathlib import Path
 
-from flask import Blueprint, Response, send_from_directory
+from flask import Blueprint, Response, request, send_from_directory
 
+from formloom.web import sign_in
 from formloom.web.headers import nonce, page_policy
 from formloom.web.http_problem import HttpProblem
 from formloom.web.language import reader_language
@@ -12,6 +13,8 @@ from formloom.web.permissions import allows
 
 STATIC = Path(__file__).parent / "static"
 PLACE = "__CSP_NONCE__"
+# Whether the browser has a session at all, so that its page need not ask in vain.
+SESSION = "__SESSION__"
 YEAR = 31_536_000
 NOT_BUILT = {
     "en": "The browser pages are not built yet. Run: make ui",
@@ -42,7 +45,8 @@ def page(path: str) -> Response:
     html = index()
     if html is None:
         return _page(NOT_BUILT[reader_language()], 503, "text/plain; charset=utf-8")
-    return _page(html.replace(PLACE, nonce()), 200, "text/html; charset=utf-8")
+    known = "some" if request.cookies.get(sign_in.cookie_name()) else "none"
+    return _page(html.replace(PLACE, nonce()).replace(SESSION, known), 200, "text/html; charset=utf-8")
 
 
 @lru_cache(maxsize=1)
