@@ -66,3 +66,22 @@ def test_a_return_needs_a_reason_and_a_returned_task_tells_it(person, screen):
     expect(rep.page.locator(".returned-note")).to_contain_text(WHY)
     expect(rep.page.locator(".returned-note")).to_contain_text(rep.words.stage("order", "confirm"))
     rep.look("task-returned")
+
+
+def test_what_is_still_to_come_is_folded_and_what_is_known_is_read(person, demo, open_page, words, screen):
+    page, _ = open_page(screen)
+    failed = []
+    page.on("response", lambda answer: failed.append(answer.url) if answer.status >= 400 else None)
+    page.goto(f"{demo.address}/w/demo/work/todo")
+    expect(page.get_by_label(words["app.sign_in.login"], exact=True)).to_be_visible()
+    assert failed == []
+
+    rep = person("zhangwei")
+    hand_in(rep)
+    expect(rep.page.locator("details.form-section").first).to_contain_text(re.compile("尚未填写"))
+    expect(rep.field("customer")).to_be_visible()
+    rep.look("record-folded")
+    unread = rep.page.locator(".notice-unread")
+    rep.open("notices")
+    expect(rep.page.locator(".notice").first).to_be_visible()
+    expect(unread.filter(has_text=rep.words.stage("order", "confirm"))).to_have_count(0)

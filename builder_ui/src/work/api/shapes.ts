@@ -41,7 +41,7 @@ export type Acted = { task: Task | null; case: Case; record: FullRecord; next_ta
 export type Change = { path: string; title: string; before: unknown; after: unknown };
 
 export type Entry = {
-  seq: number; at: string; type: string; action: string | null; by: Person | null; for: Person | null;
+  seq: number; at: string; type: string; action: string | null; by: Person | null; for: Person | null; people: Person[];
   stage: StageRef | null; visit: number | null; comment: string | null; reason: string | null; rule: string | null;
   changes: Change[]; waited: number; worked: number; superseded: boolean;
 };

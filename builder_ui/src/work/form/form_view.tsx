@@ -1,9 +1,11 @@
 import { memo, useMemo } from "react";
-import { useLanguage } from "../../app/languages/index.ts";
+import { useLanguage, useT } from "../../app/languages/index.ts";
 import { FieldRow } from "../../fields/field_row.tsx";
 import { useForm } from "../../fields/host.ts";
+import { valueAt } from "../../fields/reading.ts";
 import { grant } from "../../kernel/forms/grants.ts";
 import type { Field } from "../../kernel/forms/field.ts";
+import { isBlank, type Json } from "../../kernel/forms/values.ts";
 import "./form_view.css";
 import { fieldsBelow, piecesOf, type Piece } from "./pieces.ts";
 
@@ -32,8 +34,12 @@ function Note({ piece }: { piece: Piece }) {
 
 /** A section or columns; nothing of it is drawn while all its fields are hidden. */
 function Group({ piece }: { piece: Piece }) {
+  const t = useT();
   const fields = useMemo(() => fieldsBelow(piece), [piece]);
   const shown = useForm((state) => fields.some((field) => shows(field, state)));
+  // Nothing to read yet: the stage that fills it in is still to come.
+  const empty = useForm((state) => state.frozen && fields.every((field) => isEmpty(valueAt(state, field.key))));
+  const count = useForm((state) => fields.filter((field) => shows(field, state)).length);
   if (!shown) return null;
   const body = (
     <>
@@ -46,11 +52,13 @@ function Group({ piece }: { piece: Piece }) {
     </>
   );
   if (piece.kind === "columns" || piece.title === "") return <div className="form-section">{body}</div>;
-  if (!piece.collapsed) {
+  if (!piece.collapsed && !empty) {
     return <div className="form-section" role="group" aria-label={piece.title}><h2 className="form-heading">{piece.title}</h2>{body}</div>;
   }
-  return <details className="form-section"><summary className="form-heading">{piece.title}</summary>{body}</details>;
+  return <details className="form-section"><summary className="form-heading">{piece.title}{empty && <span className="form-count">{t("work.blank_fields", { count })}</span>}</summary>{body}</details>;
 }
+
+const isEmpty = (value: Json | undefined): boolean => isBlank(value) || (Array.isArray(value) && value.length === 0);
 
 type Shown = { access: Record<string, string>; settled: { hidden: Set<string> } };
 

@@ -5,15 +5,16 @@ import type { Entry } from "../api/shapes.ts";
 import { Sentence } from "../parts/sentence.tsx";
 import { stateWord } from "../parts/state_tag.tsx";
 import { Changes } from "./changes.tsx";
-import { toldAs } from "./events.ts";
+import { isVoid, toldAs } from "./events.ts";
 
 /** One event: who with a face, what in words, when, and how long it had waited and taken. */
 export function EntryRow({ entry, refs }: { entry: Entry; refs: Refs }) {
   const t = useT();
   const told = toldAs(entry);
-  const holes = { who: "{who}", stage: "{stage}", other: "{other}", state: "{state}" };
+  const language = useLanguage();
+  const holes = { who: "{who}", stage: "{stage}", other: "{other}", people: "{people}", state: "{state}" };
   const text = (t as (word: Word, holes: object) => string)(told.word, holes);
-  const classes = ["entry", told.minor ? "entry-minor" : "", entry.superseded ? "entry-superseded" : ""].filter(Boolean).join(" ");
+  const classes = ["entry", told.minor ? "entry-minor" : "", isVoid(entry) ? "entry-superseded" : ""].filter(Boolean).join(" ");
   return (
     <li className={classes} data-seq={entry.seq} data-event={entry.type}>
       <span className={`entry-mark entry-${told.tone}`}>
@@ -26,13 +27,14 @@ export function EntryRow({ entry, refs }: { entry: Entry; refs: Refs }) {
             <Sentence text={text} parts={{
               who: <Name name={entry.by?.name ?? t("work.system")} data={entry.by !== null} />,
               other: <Name name={entry.for?.name ?? ""} data />,
+              people: <span translate="no">{new Intl.ListFormat(language, { type: "unit" }).format(entry.people.map((one) => one.name))}</span>,
               stage: <span className="entry-stage">{entry.stage?.title ?? ""}</span>,
               state: stateWord(entry.reason ?? "", t),
             }} />
           </span>
           <span className="entry-when"><Time at={entry.at} /></span>
         </p>
-        {entry.superseded && <p className="entry-note">{t("work.superseded")}</p>}
+        {isVoid(entry) && <p className="entry-note">{t("work.superseded")}</p>}
         <Lengths entry={entry} />
         {entry.comment !== null && entry.comment !== "" && <p className="entry-comment" translate="no">{entry.comment}</p>}
         {entry.reason !== null && entry.reason !== "" && entry.type !== "case_ended" && <p className="entry-note">{reasonWord(entry.reason, t)}</p>}

@@ -7,6 +7,11 @@ import type { Entry } from "../api/shapes.ts";
 
 export type Told = { word: Word; icon: IconName; tone: State | "plain"; minor: boolean };
 
+/** Something said beside the way: the times before it belong to the decision that follows. */
+const BESIDE = new Set(["commented", "urged", "edited"]);
+/** What a return can make void. */
+const OPINIONS = new Set(["decided", "auto_decided"]);
+
 const told = (word: Word, icon: IconName, tone: Told["tone"] = "plain", minor = false): Told => ({ word, icon, tone, minor });
 const small = (word: Word, icon: IconName = "circle"): Told => told(word, icon, "plain", true);
 
@@ -47,7 +52,21 @@ const EVENTS: { [event: string]: Told } = {
   branch_arrived: small("work.event.arrived"),
   block_joined: small("work.event.joined"),
   routed_back: small("work.event.routed_back", "arrow_back"),
+  tokens_removed: small("work.event.stopped"),
+  marking_restored: small("work.event.restored"),
+  incidents_cleared: small("work.event.cleared", "check"),
+  rule_applied: small("work.event.rule", "bolt"),
 };
+
+/** Whether waiting and working until then are told at this entry. */
+export function hasLengths(entry: Pick<Entry, "type" | "action">): boolean {
+  return !toldAs(entry).minor && !BESIDE.has(entry.type);
+}
+
+/** Whether the entry is an opinion that counts no more. */
+export function isVoid(entry: Pick<Entry, "type" | "superseded">): boolean {
+  return entry.superseded && OPINIONS.has(entry.type);
+}
 
 const OTHER = small("work.event.other");
 

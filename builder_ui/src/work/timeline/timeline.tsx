@@ -5,7 +5,7 @@ import { useTimeline } from "../api/queries.ts";
 import type { Timeline as Told } from "../api/shapes.ts";
 import { CommentBox } from "./comment_box.tsx";
 import { EntryRow } from "./entry.tsx";
-import { mainOf, rounded } from "./told.ts";
+import { mainOf, rounded, timed } from "./told.ts";
 import "./timeline.css";
 
 /** The story of a case: one row is one event, comments in the same stream, and a box to add one. */
@@ -25,8 +25,9 @@ export function Timeline({ id, mayComment }: { id: string; mayComment: boolean }
 function Story({ told }: { told: Told }) {
   const t = useT();
   const [all, setAll] = useState(false);
-  const main = useMemo(() => mainOf(told.items), [told]);
-  const shown = all ? told.items : main;
+  const items = useMemo(() => timed(told.items), [told]);
+  const main = useMemo(() => mainOf(items), [items]);
+  const shown = all ? items : main;
   return (
     <>
       <div className="timeline-head">

@@ -1,16 +1,21 @@
 import { expect, test } from "vitest";
 import type { Entry } from "../api/shapes.ts";
-import { toldAs } from "./events.ts";
-import { mainOf, rounded } from "./told.ts";
+import { mainOf, rounded, timed } from "./told.ts";
 
 const entry = (type: string, waited: number, worked = 0, action: string | null = null): Entry => ({
-  seq: 0, at: "", type, action, by: null, for: null, stage: null, visit: null, comment: null, reason: null, rule: null,
+  seq: 0, at: "", type, action, by: null, for: null, people: [], stage: null, visit: null, comment: null, reason: null, rule: null,
   changes: [], waited, worked, superseded: false,
 });
 
-test("what is left out gives its times to the next event that is told", () => {
-  const story = [entry("submitted", 0), entry("stage_entered", 1), entry("task_begun", 60), entry("decided", 0, 30, "approve"), entry("visit_closed", 5)];
-  expect(mainOf(story).map((one) => [one.type, one.waited, one.worked])).toEqual([["submitted", 0, 0], ["decided", 61, 30]]);
+test("what is left out or only said gives its times to the next decision", () => {
+  const story = [entry("submitted", 0), entry("stage_entered", 1), entry("task_begun", 60), entry("commented", 0, 7), entry("decided", 0, 30, "approve"), entry("visit_closed", 5)];
+  expect(mainOf(timed(story)).map((one) => [one.type, one.waited, one.worked]))
+    .toEqual([["submitted", 0, 0], ["commented", 0, 0], ["decided", 61, 37]]);
+});
+
+test("only opinions become void, not what the system notes", () => {
+  expect(isVoid({ ...entry("decided", 0), superseded: true })).toBe(true);
+  expect(isVoid({ ...entry("stage_entered", 0), superseded: true })).toBe(false);
 });
 
 test("an event of a newer server has a line too", () => {

@@ -60,6 +60,7 @@ def _told(rights: Rights, held: Held, event: Event, language: str, heard: bool) 
     return {
         "seq": event["seq"], "at": event["at"], "type": event["type"], "action": event.get("action"),
         "by": person(people, event["by"]),
+        "people": [one for one in (person(people, member) for member in _concerned(event)) if one],
         "for": person(people, event.get("for") or _receiver(event)),
         "stage": texts.stage_named(held.flow, stage, language) if stage else None,
         "visit": int(visit.rpartition(".")[2]) if visit else None, "rule": event.get("rule"), **spoken,
@@ -71,6 +72,14 @@ def _receiver(event: Event) -> str | None:
     if event["type"] == "transferred":
         return str(event["to"])
     return event.get("member") if event["by"] is None else None
+
+
+def _concerned(event: Event) -> list[str]:
+    """Whose tasks an event opens, cancels or reminds of, and who got a copy; each once."""
+    tasks = [one["member"] for one in event.get("tasks", ())]
+    opened = [event["member"]] if event["type"] == "task_opened" else []
+    copied = event["people"] if event["type"] == "copied" else []
+    return list(dict.fromkeys(one for one in (*tasks, *opened, *copied) if one))
 
 
 def _superseded(events: Sequence[Event]) -> set[str]:

@@ -120,15 +120,21 @@ def _number(form: Form, stored: Stored | None, access: Mapping[str, str]) -> str
 def _fields(
     rights: Rights, form: Form, stored: Stored, access: Mapping[str, str], language: str
 ) -> list[Value]:
-    """The first few fields of the form's first view that he may read here and that hold something."""
+    """The first few fields of the form's first view that he may read here and that hold something.
+
+    An amount among its columns is always with them.
+    """
     found: list[Value] = []
+    amounts: list[Value] = []
     for field in _columns(rights.tx, form):
         if grant(access, field) in BLIND or field.type.name in LEFT_OUT:
             continue
         text = show(field, stored.data.get(field.key), language, rights.ctx)
-        if text and len(found) < MOST_FIELDS:
+        if text:
             found.append({"key": field.key, "title": field.title_in(language), "text": text})
-    return found
+            amounts += found[-1:] if field.type.name == "money" else []
+    shown = found[:MOST_FIELDS]
+    return shown if not amounts or amounts[-1] in shown else [*shown[:-1], amounts[-1]]
 
 
 def _columns(tx: Tx, form: Form) -> list[Field]:

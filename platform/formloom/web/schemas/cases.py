@@ -170,6 +170,7 @@ class TimelineEntrySchema(Answer):
     action = Text(required=True, allow_none=True)
     by = Part(PersonSchema, required=True, allow_none=True)
     for_ = Part(PersonSchema, required=True, allow_none=True, data_key="for")
+    people = Many(Part(PersonSchema), required=True)
     stage = Part(StageSchema, required=True, allow_none=True)
     visit = Whole(required=True, allow_none=True)
     comment = Text(required=True, allow_none=True)
