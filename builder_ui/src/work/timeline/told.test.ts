@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Entry } from "../api/shapes.ts";
+import { isVoid, toldAs } from "./events.ts";
 import { mainOf, rounded, timed } from "./told.ts";
 
 const entry = (type: string, waited: number, worked = 0, action: string | null = null): Entry => ({
