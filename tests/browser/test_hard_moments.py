@@ -54,6 +54,9 @@ def test_who_comes_second_learns_who_was_first_and_keeps_what_he_typed(person):
     second.take(number, second.words.stage("order", "legal"))
     second.fill("contract_no", "HT-2")
     second.fill("legal_opinion", "付款条款要改")
+    if second.screen.phone:
+        second.press("work.comment_decision", second.page.locator(".decision"))
+    second.page.get_by_label(second.words["work.comment_decision"]).last.fill("先别签")
 
     data = {"contract_no": "HT-1", "legal_opinion": "可签"}
     ask(first, "POST", f"tasks/{task_of(first, number)}/approve", {"data": data})
@@ -62,6 +65,7 @@ def test_who_comes_second_learns_who_was_first_and_keeps_what_he_typed(person):
     expect(told).to_contain_text("周文静")
     expect(told.locator("time")).to_have_attribute("datetime", re.compile(r"^20\d\d-"))
     expect(second.field("legal_opinion").locator("textarea")).to_have_value("付款条款要改")
+    expect(told).to_contain_text("先别签")
     second.look("closed-by-another")
     second.press("work.show_latest")
     expect(second.field("legal_opinion")).to_contain_text("可签")

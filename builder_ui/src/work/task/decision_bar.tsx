@@ -14,13 +14,12 @@ import { allowed, mainAction, offered } from "./may.ts";
 import { Refused } from "./refused.tsx";
 import { useTaskKeys } from "./task_keys.ts";
 
-type Given = { task: Task; store: FormStore; acting: Acting; since: string; onDone: (action: string, acted: Acted) => void };
+type Given = { task: Task; store: FormStore; acting: Acting; since: string; comment: string; onComment: (text: string) => void; onDone: (action: string, acted: Acted) => void };
 
 /** What can be done with the task, each with what will happen; what is missing stands before the click. */
-export function DecisionBar({ task, store, acting, since, onDone }: Given) {
+export function DecisionBar({ task, store, acting, since, comment, onComment: setComment, onDone }: Given) {
   const t = useT();
   const phone = usePhone();
-  const [comment, setComment] = useState("");
   const [saying, setSaying] = useState(false);
   const [asked, setAsked] = useState<Asked | null>(null);
   const main = mainAction(task.may);

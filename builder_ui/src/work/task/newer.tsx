@@ -1,4 +1,5 @@
 import { useLanguage, useT, type Word } from "../../app/languages/index.ts";
+import { listed } from "../../app/listed.ts";
 import { useMe } from "../../app/me.ts";
 import { Time } from "../../ui/index.ts";
 import { useTimeline } from "../api/queries.ts";
@@ -13,7 +14,7 @@ export function Newer({ caseId, since }: { caseId: string; since: string }) {
   const { data } = useTimeline(caseId);
   const news = (data?.items ?? []).filter((entry) => entry.at > since && entry.by !== null && (!toldAs(entry).minor || entry.changes.length > 0)).slice(-3);
   if (news.length === 0) return null;
-  const list = (titles: string[]): string => new Intl.ListFormat(language, { type: "unit" }).format(titles);
+  const list = (titles: string[]): string => listed(titles, language);
   return (
     <ul className="newer">
       {news.map((entry) => (

@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { useLanguage, useT } from "../../app/languages/index.ts";
+import { listed } from "../../app/listed.ts";
 import type { Task } from "../api/shapes.ts";
 import { effectOf } from "./effects.ts";
 
@@ -17,7 +18,7 @@ export function ReturnTargets({ task, value, onChange }: { task: Task; value: st
           <span className="target-words">
             <span className="target-title">{stage.title}</span>
             {stage.people.length > 0 && (
-              <span className="target-who">{t("work.return_people")} <span translate="no">{new Intl.ListFormat(language, { type: "unit" }).format(stage.people)}</span></span>
+              <span className="target-who">{t("work.return_people")} <span translate="no">{listed(stage.people, language)}</span></span>
             )}
             {effectOf(task, "return", stage.id) !== "" && stage.id !== value && <span className="sr-only">{effectOf(task, "return", stage.id)}</span>}
           </span>

@@ -48,6 +48,7 @@ function OpenTask({ task, back, onDecided }: { task: Task; back?: string; onDeci
   const { store, restored } = useTaskStore(task, place);
   const acting = useActing(task, store);
   const [since] = useState(task.record.updated_at);
+  const [comment, setComment] = useState("");
   useBegun(task, me.member.id);
   useSeen(task.case.id);
   const open = task.state === "open" && task.assignee?.id === me.member.id;
@@ -59,6 +60,7 @@ function OpenTask({ task, back, onDecided }: { task: Task; back?: string; onDeci
   };
   const discard = (): void => {
     drop(place);
+    setComment("");
     store.getState().reset();
     store.getState().renew({ stored: task.record.data, access: task.form.access, refs: task.record.refs, frozen: !open });
   };
@@ -78,8 +80,8 @@ function OpenTask({ task, back, onDecided }: { task: Task; back?: string; onDeci
             <Timeline id={task.case.id} mayComment={allowed(task.case.may, "comment")} />
           </aside>
         </div>
-        {open ? <DecisionBar task={task} store={store} acting={acting} since={since} onDone={done} />
-          : <ClosedBar task={task} since={since} onDiscard={discard} />}
+        {open ? <DecisionBar task={task} store={store} acting={acting} since={since} comment={comment} onComment={setComment} onDone={done} />
+          : <ClosedBar task={task} since={since} comment={comment} onDiscard={discard} />}
       </article>
     </FormHost>
   );

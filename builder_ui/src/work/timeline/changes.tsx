@@ -1,5 +1,6 @@
 import { useId, useState } from "react";
 import { useLanguage, useT } from "../../app/languages/index.ts";
+import { listed } from "../../app/listed.ts";
 import type { Refs } from "../../api/index.ts";
 import { grouped } from "../../kernel/forms/numbers.ts";
 import { Icon } from "../../ui/index.ts";
@@ -39,7 +40,7 @@ function Plain({ value, refs }: { value: unknown; refs: Refs }) {
   if (typeof value === "number") return <>{grouped(value)}</>;
   if (Array.isArray(value)) {
     const names = value.map((one: { name?: string }) => one?.name).filter((one) => typeof one === "string");
-    if (names.length > 0 && names.length === value.length) return <>{new Intl.ListFormat(language, { type: "unit" }).format(names)}</>;
+    if (names.length > 0 && names.length === value.length) return <>{listed(names, language)}</>;
     return <>{t("fields.rows_count", { count: value.length })}</>;
   }
   return <>{refs[String(value)]?.title ?? String(value)}</>;

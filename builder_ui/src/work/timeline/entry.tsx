@@ -1,4 +1,5 @@
 import { useLanguage, useT, type Word } from "../../app/languages/index.ts";
+import { listed } from "../../app/listed.ts";
 import type { Refs } from "../../api/index.ts";
 import { Avatar, Icon, span, Time } from "../../ui/index.ts";
 import type { Entry } from "../api/shapes.ts";
@@ -27,7 +28,7 @@ export function EntryRow({ entry, refs }: { entry: Entry; refs: Refs }) {
             <Sentence text={text} parts={{
               who: <Name name={entry.by?.name ?? t("work.system")} data={entry.by !== null} />,
               other: <Name name={entry.for?.name ?? ""} data />,
-              people: <span translate="no">{new Intl.ListFormat(language, { type: "unit" }).format(entry.people.map((one) => one.name))}</span>,
+              people: <span translate="no">{listed(entry.people.map((one) => one.name), language)}</span>,
               stage: <span className="entry-stage">{entry.stage?.title ?? ""}</span>,
               state: stateWord(entry.reason ?? "", t),
             }} />
