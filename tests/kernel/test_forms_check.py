@@ -7,6 +7,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from formloom.kernel.forms import DEFINITION_CODES, FIELD_TYPES, check_form, dialect
+from formloom.kernel.forms.pattern import pieces_in
 
 CUSTOMER = {"title": "Customer", "type": "object", "properties": {
     "name": {"title": "Name", "type": "string", "x-formloom": {"field": "text"}},
@@ -31,6 +32,7 @@ ORDER: dict[str, Any] = {
                                  "x-formloom": {"field": "money", "formula": "qty * price"}}}}},
         "total": {"title": "Total", "type": "number", "readOnly": True,
                   "x-formloom": {"field": "money", "formula": "ROUND(SUM(items.amount), 2)"}},
+        "note": {"title": "Note", "type": "string", "x-formloom": {"field": "textarea"}},
         "carrier": {"title": "Carrier", "type": "string",
                     "x-formloom": {"field": "text", "visible": "total > 1000", "required": "total > 5000"}}},
     "required": ["customer", "items"],
@@ -97,6 +99,13 @@ BAD = [
     ("properties/phone/pattern", "(a)\\1", "properties.phone.pattern", "bad_pattern"),
     ("properties/phone/pattern", "[", "properties.phone.pattern", "bad_pattern"),
     ("properties/phone/pattern", "a{2000}", "properties.phone.pattern", "bad_pattern"),
+    ("properties/phone/pattern", "(a{100}){11}", "properties.phone.pattern", "bad_pattern"),
+    ("properties/note/pattern", "(.?){1000}q", "properties.note.pattern", "bad_pattern"),
+    ("properties/note/pattern", "(a?){1000}b{1000}", "properties.note.pattern", "bad_pattern"),
+    ("properties/note/pattern", "([a-z]{1,30}){30}!", "properties.note.pattern", "pattern_too_costly"),
+    ("properties/note/pattern", "(([^a]?){10}.?){10}q", "properties.note.pattern", "pattern_too_costly"),
+    ("properties/phone/anyOf", [{"pattern": "a{50}"}], "properties.phone.anyOf.0.pattern",
+     "pattern_too_costly"),
     ("properties/phone/pattern", "(?i)a", "properties.phone.pattern", "bad_pattern"),
     ("properties/phone/pattern", "[[:alpha:]]", "properties.phone.pattern", "bad_pattern"),
     ("properties/phone/pattern", 5, "properties.phone.pattern", "bad_schema"),
@@ -173,6 +182,23 @@ def test_a_broken_form_is_refused_at_its_place(path: str, value: Any, where: str
     answer = found(changed(path, value))
     assert (where, code) in answer
     assert {code for _, code in answer} <= DEFINITION_CODES
+
+
+@pytest.mark.parametrize(("field", "schema"), [
+    ("phone", {"pattern": "^[0-9]{11}(?:-[0-9]{1,400})?$"}), ("carrier", {"pattern": "^[A-Z]{2,80}$"}),
+    ("note", {"pattern": "^[^<>]*$"}), ("note", {"pattern": "^([a-z]{1,10}){10}$", "maxLength": 1000}),
+])
+def test_a_pattern_may_be_long_where_its_texts_are_short(field: str, schema: dict[str, Any]) -> None:
+    assert found(changed(f"properties/{field}", {**ORDER["properties"][field], **schema})) == []
+
+
+@pytest.mark.parametrize(("pattern", "pieces"), [
+    ("", 0), ("^a$", 3), ("a{2,5}", 5), ("a{2,}", 2), ("a*b+c?", 3), ("(ab){3}", 6), ("(?:a|b{2}){0,4}c", 13),
+    ("[a-z(){2}]{3}", 3), ("(){5}", 5), ("()*", 1), ("(a+?)*?", 1), (r"\d{4}-\u4e00", 6),
+    ("((a{2}){3}){4}", 24),
+])
+def test_pieces_of_a_pattern_are_counted_with_their_repeats(pattern: str, pieces: int) -> None:
+    assert pieces_in(pattern) == pieces
 
 
 def test_a_validation_id_stands_once() -> None:

@@ -13,7 +13,7 @@ const LINE_ENDS = new Set([0x0a, 0x0d, 0x2028, 0x2029]);
 const SPACES = new Set([9, 10, 11, 12, 13, 32, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff]);
 const NAMED: { [letter: string]: number } = { t: 9, n: 10, v: 11, f: 12, r: 13, "0": 0 };
 const PUNCTUATION = "^$\\.*+?()[]{}|/";
-const MOST_COPIES = 1000;
+const MOST_PIECES = 1000;
 const NO_LETTER = -1;
 
 const isDigit: Takes = (letter) => letter >= 48 && letter <= 57;
@@ -41,7 +41,6 @@ export function parsePattern(pattern: string): Piece | null {
 class Reader {
   private readonly letters: string[];
   private at = 0;
-  private copies = 0;
 
   constructor(letters: string[]) {
     this.letters = letters;
@@ -49,7 +48,7 @@ class Reader {
 
   whole(): Piece {
     const found = this.either();
-    if (this.at < this.letters.length) throw new Unreadable();
+    if (this.at < this.letters.length || piecesIn(found) > MOST_PIECES) throw new Unreadable();
     return found;
   }
 
@@ -154,8 +153,7 @@ class Reader {
       this.at += 1;
     }
     this.skip("?"); // lazy: the same texts match
-    this.copies += most === Infinity ? least : most;
-    if (least > most || this.copies > MOST_COPIES) throw new Unreadable();
+    if (least > most) throw new Unreadable();
     return { kind: "repeat", part, least, most };
   }
 
@@ -177,6 +175,18 @@ class Reader {
     if (found === undefined) throw new Unreadable();
     this.at += Array.from(found).length;
     return found;
+  }
+}
+
+/** How many pieces there are once every repeat is written out; `pattern_size.py` counts the same. */
+function piecesIn(piece: Piece): number {
+  switch (piece.kind) {
+    case "letter": case "assert": return 1;
+    case "repeat": {
+      const times = piece.most === Infinity ? piece.least : piece.most;
+      return Math.max(piecesIn(piece.part), 1) * Math.max(times, 1);
+    }
+    case "sequence": case "either": return piece.parts.reduce((all, part) => all + piecesIn(part), 0);
   }
 }
 

@@ -34,6 +34,8 @@ class FieldType:
     """Options that must be given."""
     keywords: ClassVar[frozenset[str]] = frozenset()
     """JSON Schema keywords the designer draws for this type."""
+    longest: ClassVar[int] = 0
+    """Letters that a text of this type may have, 0 where it has no limit of its own."""
     column: ClassVar[str] = "text"
     """Kind of database column: text, decimal, date, datetime, boolean, id, json, rows."""
     filters: ClassVar[tuple[str, ...]] = TEXT_FILTERS

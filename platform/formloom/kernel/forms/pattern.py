@@ -9,11 +9,14 @@ from typing import Any
 
 import re2
 
+from formloom.kernel.forms.pattern_size import Pieces
+
 SPACE = r"\t\n\v\f\r \x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}\x{feff}"
 NOT_SPACE = (
     r"\x{0}-\x{8}\x{e}-\x{1f}\x{21}-\x{9f}\x{a1}-\x{167f}\x{1681}-\x{1fff}\x{200b}-\x{2027}\x{202a}-\x{202e}"
     r"\x{2030}-\x{205e}\x{2060}-\x{2fff}\x{3001}-\x{fefe}\x{ff00}-\x{10ffff}"
 )
+MOST_PIECES = 1000
 ANY = r"[^\n\r\x{2028}\x{2029}]"
 
 TOKEN = re.compile(
@@ -30,8 +33,18 @@ class BadPattern(ValueError):
 
 def translate(pattern: str) -> str:
     """The same pattern in the linear-time engine's dialect. Raises BadPattern."""
+    return _read(pattern)[0]
+
+
+def pieces_in(pattern: str) -> int:
+    """How many pieces the pattern has once its repeats are written out. Raises BadPattern."""
+    return _read(pattern)[1]
+
+
+def _read(pattern: str) -> tuple[str, int]:
+    """The translation, and the pieces."""
     out: list[str] = []
-    at, in_class = 0, False
+    at, in_class, pieces = 0, False, Pieces()
     while at < len(pattern):
         if in_class and pattern[at] in "{}(":
             out.append(f"\\{pattern[at]}")
@@ -40,12 +53,15 @@ def translate(pattern: str) -> str:
         found = TOKEN.match(pattern, at)
         if found is None:
             raise BadPattern(pattern[at:at + 10])
+        pieces.take(found[0], in_class=in_class)
         text, in_class = _token(found, in_class)
         out.append(text)
         at = found.end()
     if in_class:
         raise BadPattern("[")
-    return "".join(out)
+    if pieces.total > MOST_PIECES:
+        raise BadPattern(pattern[:10])
+    return "".join(out), pieces.total
 
 
 def _token(found: re.Match[str], in_class: bool) -> tuple[str, bool]:

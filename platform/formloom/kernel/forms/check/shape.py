@@ -1,10 +1,12 @@
 """Whether the document is a JSON Schema of the kind a form is: keys, keywords, patterns, references."""
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import Any
 
+from formloom.kernel.forms.fields import FIELD_TYPES
 from formloom.kernel.forms.keywords import CODES, KEPT, FormValidator
-from formloom.kernel.forms.pattern import BadPattern, compiled
+from formloom.kernel.forms.pattern import BadPattern, compiled, pieces_in
 from formloom.kernel.problems import Problem
 
 REFERENCES = frozenset({"$ref", "$dynamicRef", "$recursiveRef", "$anchor", "$dynamicAnchor"})
@@ -12,6 +14,10 @@ ABOUT = frozenset({"title", "description", "$comment", "examples", "deprecated"}
 ROOT = ABOUT | KEPT | {"$schema", "$id", "type", "properties", "required", "x-formloom"}
 ROWS = ABOUT | {"type", "properties", "required", "additionalProperties"}
 FIELD = ABOUT | KEPT | CODES.keys() | {"type", "format", "readOnly", "default", "items", "x-formloom"}
+MOST_WORK = 1_000_000
+"""Pieces of a pattern times letters of its text: about a tenth of a second."""
+ANY_TEXT = 100_000
+LONGEST_KEY = 48
 SCHEMA = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -87,16 +93,28 @@ def _walk(value: Any, path: str) -> Iterator[Problem]:
         if word in REFERENCES and isinstance(child, str):
             yield Problem(here, "bad_reference", {"reference": child})
         elif word == "pattern" and isinstance(child, str):
-            yield from _pattern(child, here)
+            yield from _pattern(child, here, _longest(value))
         elif word == "patternProperties" and isinstance(child, dict):
             for pattern in child:
-                yield from _pattern(pattern, here)
+                yield from _pattern(pattern, here, LONGEST_KEY)
         if word not in ("x-formloom", "enum", "const", "default", "examples"):
             yield from _walk(child, f"{here}.")
 
 
-def _pattern(pattern: str, path: str) -> Iterator[Problem]:
+def _longest(schema: Mapping[str, Any]) -> int:
+    """How many letters a text may have that this schema is asked about."""
+    options, most = schema.get("x-formloom"), schema.get("maxLength")
+    named = str(options.get("field")) if isinstance(options, dict) else ""
+    own = FIELD_TYPES[named].longest if named in FIELD_TYPES else 0
+    return min(own or ANY_TEXT, int(most) if isinstance(most, int | Decimal) else ANY_TEXT)
+
+
+def _pattern(pattern: str, path: str, longest: int) -> Iterator[Problem]:
     try:
         compiled(pattern)
+        pieces = pieces_in(pattern)
     except BadPattern:
         yield Problem(path, "bad_pattern")
+        return
+    if pieces * longest > MOST_WORK:
+        yield Problem(path, "pattern_too_costly", {"max": MOST_WORK // pieces})

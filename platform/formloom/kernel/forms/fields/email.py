@@ -20,10 +20,11 @@ class Email(FieldType):
 
     name = "email"
     schema: ClassVar = {"type": "string", "format": "email"}
+    longest = LONGEST
     keywords = frozenset({"pattern"})
 
     def parse(self, raw: Any, field: "Field") -> Any:
-        text = read_text(raw, LONGEST)
+        text = read_text(raw, self.longest)
         if not isinstance(text, str):
             return text
         return text if SHAPE.fullmatch(text) else Problem("", "not_an_email")

@@ -20,10 +20,11 @@ class Phone(FieldType):
 
     name = "phone"
     schema: ClassVar = {"type": "string"}
+    longest = LONGEST
     keywords = frozenset({"pattern"})
 
     def parse(self, raw: Any, field: "Field") -> Any:
-        text = read_text(raw, LONGEST)
+        text = read_text(raw, self.longest)
         if not isinstance(text, str):
             return text
         bare = text.translate(DECORATION)

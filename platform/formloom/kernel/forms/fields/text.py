@@ -16,7 +16,8 @@ class Text(FieldType):
 
     name = "text"
     schema: ClassVar = {"type": "string"}
+    longest = LONGEST
     keywords = frozenset({"minLength", "maxLength", "pattern"})
 
     def parse(self, raw: Any, field: "Field") -> Any:
-        return read_text(raw, LONGEST)
+        return read_text(raw, self.longest)

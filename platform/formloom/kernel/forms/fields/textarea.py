@@ -17,8 +17,9 @@ class TextArea(FieldType):
     name = "textarea"
     schema: ClassVar = {"type": "string"}
     options: ClassVar = {"lines": {"type": "integer", "minimum": 2, "maximum": 30}}
+    longest = LONGEST
     keywords = frozenset({"minLength", "maxLength", "pattern"})
     filters = ("contains", "empty")
 
     def parse(self, raw: Any, field: "Field") -> Any:
-        return read_text(raw, LONGEST, trim=False)
+        return read_text(raw, self.longest, trim=False)
