@@ -14,11 +14,13 @@ export function usePopup(popup: RefObject<HTMLElement | null>, anchor: RefObject
     const settle = (): void => place(list, beside);
     list.showPopover();
     settle();
-    window.addEventListener("scroll", settle, true);
-    window.addEventListener("resize", settle);
+    // What stands above may grow or go while the list is open, and the anchor moves without any event.
+    let frame = requestAnimationFrame(function follow() {
+      settle();
+      frame = requestAnimationFrame(follow);
+    });
     return () => {
-      window.removeEventListener("scroll", settle, true);
-      window.removeEventListener("resize", settle);
+      cancelAnimationFrame(frame);
       if (list.isConnected && list.matches(":popover-open")) list.hidePopover();
     };
   }, [popup, anchor, open]);

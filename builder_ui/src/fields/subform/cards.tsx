@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useLanguage, useT } from "../../app/languages/index.ts";
+import { useForm } from "../host.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { titleOf } from "../words.ts";
 import { Card } from "./card.tsx";
@@ -12,7 +13,8 @@ export function Cards({ field, columns, keys, movable, add }: RowsProps & { add:
   const t = useT();
   const language = useLanguage();
   const [open, setOpen] = useState("");
-  const totals = columns.filter(summed);
+  const form = useForm((state) => state.form);
+  const totals = columns.filter((one) => summed(form, one));
   return (
     <div className="rows">
       {keys.length === 0 && <p className="rows-empty">{t("fields.rows_empty")}</p>}

@@ -8,19 +8,20 @@ const form = compile({
     items: {
       type: "array", "x-formloom": { field: "subform" },
       items: { properties: {
-        qty: column("number", { scale: 0 }), rate: column("number"), price: column("money"), amount: column("money", { formula: "qty * price" }), note: column("text"),
+        qty: column("number", { scale: 0 }), stock: column("number", { scale: 0 }), rate: column("number"), price: column("money"), amount: column("money", { formula: "qty * price" }), note: column("text"),
       } },
     },
+    pieces: column("number", { formula: "SUM(items.qty)" }),
   },
-}, { "qty * price": { kind: "chain", ops: ["*"], items: [{ kind: "name", path: ["qty"] }, { kind: "name", path: ["price"] }] } });
+}, { "SUM(items.qty)": { kind: "call", name: "SUM", args: [{ kind: "name", path: ["items", "qty"] }] }, "qty * price": { kind: "chain", ops: ["*"], items: [{ kind: "name", path: ["qty"] }, { kind: "name", path: ["price"] }] } });
 const items = form.fields.get("items")!;
 
 test("hidden columns are not drawn", () => {
-  expect(columnsOf(items, { "items.price": "hidden" }).map((one) => one.key)).toEqual(["qty", "rate", "amount", "note"]);
+  expect(columnsOf(items, { "items.price": "hidden" }).map((one) => one.key)).toEqual(["qty", "stock", "rate", "amount", "note"]);
 });
 
-test("amounts and whole quantities are summed, prices and rates are not", () => {
-  expect([...items.columns.values()].filter(summed).map((one) => one.key)).toEqual(["qty", "amount"]);
+test("what the form adds up and amounts are summed; stocks, prices and rates are not", () => {
+  expect([...items.columns.values()].filter((one) => summed(form, one)).map((one) => one.key)).toEqual(["qty", "amount"]);
 });
 
 test("sums are exact and skip what is no number", () => {

@@ -2,16 +2,27 @@
 
 import Big from "big.js";
 import type { Field } from "../../kernel/forms/field.ts";
+import type { Form } from "../../kernel/forms/form.ts";
 import { grant, type Access } from "../../kernel/forms/grants.ts";
+import { summands } from "../../kernel/formulas/index.ts";
 import { isObject, own, type Json } from "../../kernel/forms/values.ts";
+
+const SHORT = 20;
 
 export function columnsOf(field: Field, access: Access): Field[] {
   return [...field.columns.values()].filter((column) => grant(access, column) !== "hidden");
 }
 
-/** Amounts and whole quantities are summed; a price that is typed or filled, or a rate, is not. */
-export function summed(column: Field): boolean {
-  return (column.type.name === "number" && (column.options["scale"] === 0 || typeof column.options["unit"] === "string")) || (column.type.name === "money" && (column.formula !== null || column.onServer));
+/** What the form itself adds up with SUM, and amounts of money that it computes; adding up a price, a rate or a stock says nothing. */
+export function summed(form: Form, column: Field): boolean {
+  if (column.type.name === "money" && (column.formula !== null || column.onServer)) return true;
+  return form.order.some((one) => one.formula !== null && summands(one.formula).includes(column.path));
+}
+
+/** What decides how wide a column has to be: its type, or that its texts are short. */
+export function widthOf(column: Field): string {
+  const most = column.schema["maxLength"];
+  return column.type.name === "text" && typeof most === "number" && most <= SHORT ? "short" : column.type.name;
 }
 
 /** The exact sum of a column, null while it has no number. */

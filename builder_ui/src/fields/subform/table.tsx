@@ -5,7 +5,7 @@ import { useEdges } from "../../ui/edges.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { titleOf } from "../words.ts";
 import { useActive } from "./active.ts";
-import { summed, unitOf } from "./columns.ts";
+import { summed, unitOf, widthOf } from "./columns.ts";
 import type { RowsProps } from "./rows.tsx";
 import { Sum } from "./sum.tsx";
 import { TableRow } from "./table_row.tsx";
@@ -17,6 +17,7 @@ export function Table({ field, columns, keys, movable, labelId, add }: RowsProps
   const box = useRef<HTMLDivElement>(null);
   const overflows = useOverflow(box);
   useEdges(box);
+  const totals = useForm((state) => columns.some((one) => summed(state.form, one)));
   const firstColumn = useFirstColumn(columns);
   const walking = useActive({ box, keys, firstColumn, add });
   return (
@@ -31,7 +32,7 @@ export function Table({ field, columns, keys, movable, labelId, add }: RowsProps
             ))}
             {keys.length === 0 && <tr><td className="rows-empty" colSpan={columns.length + 1}>{t("fields.rows_empty")}</td></tr>}
           </tbody>
-          {keys.length > 0 && columns.some(summed) && <Foot field={field} columns={columns} />}
+          {keys.length > 0 && totals && <Foot field={field} columns={columns} />}
         </table>
       </div>
       {add !== null && (
@@ -46,12 +47,13 @@ export function Table({ field, columns, keys, movable, labelId, add }: RowsProps
 
 function Foot({ field, columns }: Pick<RowsProps, "field" | "columns">) {
   const t = useT();
+  const form = useForm((state) => state.form);
   return (
     <tfoot>
       <tr>
         <th scope="row" className="rows-handle">{t("fields.rows_sum")}</th>
         {columns.map((column) => (
-          <td key={column.key} className="cell cell-number">{summed(column) && <Sum field={field} column={column} />}</td>
+          <td key={column.key} className="cell cell-number">{summed(form, column) && <Sum field={field} column={column} />}</td>
         ))}
       </tr>
     </tfoot>
@@ -68,7 +70,7 @@ function Head({ columns }: Pick<RowsProps, "columns">) {
       <tr>
         <th scope="col" className="rows-handle"><span className="sr-only">{t("fields.row_number")}</span></th>
         {columns.map((column) => (
-          <th key={column.key} scope="col" data-kind={column.type.name} className={kindOf(column).numeric === true ? "cell-number" : undefined}>
+          <th key={column.key} scope="col" data-kind={widthOf(column)} className={kindOf(column).numeric === true ? "cell-number" : undefined}>
             {titleOf(column, language)}
             {unitOf(column) !== "" && <span className="value-unit" translate="no"> {unitOf(column)}</span>}
             {needed.split(" ").includes(column.key) && <span className="field-star" aria-hidden="true">*</span>}

@@ -4,6 +4,7 @@ import type { Field } from "../../kernel/forms/field.ts";
 import { FieldProblems } from "../field_row.tsx";
 import { useHost, useRefs, useSlice } from "../host.ts";
 import { problemText } from "../problem_text.ts";
+import { widthOf } from "./columns.ts";
 import { titleOf } from "../words.ts";
 
 type Given = { column: Field; path: string; name: string; active: boolean; onOpen: () => void };
@@ -31,7 +32,7 @@ export function TableCell({ column, path, name, active, onOpen }: Given) {
     );
   }
   return (
-    <td className={classes.filter(Boolean).join(" ")} data-path={path} data-cell={name} onBlur={() => host.store.getState().touch(path)}>
+    <td className={classes.filter(Boolean).join(" ")} data-path={path} data-kind={widthOf(column)} data-cell={name} onBlur={() => host.store.getState().touch(path)}>
       <label className="sr-only" id={`${id}-label`} htmlFor={id}>{titleOf(column, language)}</label>
       <kind.Input field={column} path={path} id={id} labelId={`${id}-label`} value={slice.value} needed={slice.needed}
         invalid={wrong} describedBy={wrong ? `${id}-problem` : undefined}

@@ -12,7 +12,7 @@ export { Allowance, type Budget } from "./budget.ts";
 export type { Env } from "./env.ts";
 export { FUNCTIONS } from "./functions/index.ts";
 export type { Scope } from "./scope.ts";
-export { names, type Tree } from "./tree.ts";
+export { names, summands, type Tree } from "./tree.ts";
 
 /** A formula that gave no value. `elsewhere`: only the server knows what it needs. */
 export class Failed {

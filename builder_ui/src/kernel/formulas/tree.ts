@@ -19,12 +19,17 @@ function children(tree: Tree): Tree[] {
 
 /** Dotted paths of everything the formula names. */
 export function names(tree: Tree): string[] {
-  const found = new Set<string>();
-  const waiting = [tree];
-  while (waiting.length > 0) {
-    const one = waiting.pop()!;
-    if (one.kind === "name") found.add(one.path.join("."));
-    waiting.push(...children(one));
-  }
-  return [...found];
+  return [...new Set(nodes(tree).flatMap((one) => (one.kind === "name" ? [one.path.join(".")] : [])))];
+}
+
+/** Dotted paths of what the formula adds up: `items.qty` of `SUM(items.qty)`. */
+export function summands(tree: Tree): string[] {
+  const sums = nodes(tree).flatMap((one) => (one.kind === "call" && one.name === "SUM" ? one.args : []));
+  return sums.flatMap((one) => (one.kind === "name" ? [one.path.join(".")] : []));
+}
+
+function nodes(tree: Tree): Tree[] {
+  const found = [tree];
+  for (const one of found) found.push(...children(one));
+  return found;
 }
