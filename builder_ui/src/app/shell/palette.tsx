@@ -4,6 +4,7 @@ import { Dialog, Icon } from "../../ui/index.ts";
 import { useT } from "../languages/index.ts";
 import { useMe, useWorkspace } from "../me.ts";
 import { allPlaces, found, type Found } from "./palette_places.ts";
+import { useRecordHits } from "./palette_records.ts";
 import "./palette.css";
 
 /** Type a few letters, press Enter, be there. */
@@ -20,7 +21,8 @@ function Search({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate();
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
-  const places = found(allPlaces(workspace, me, t), workspace, me, text.trim(), t);
+  const hits = useRecordHits(workspace, me, text.trim());
+  const places = found(allPlaces(workspace, me, t), hits, workspace, me, text.trim(), t);
   const active = Math.min(at, places.length - 1);
   const go = (place: Found | undefined): void => {
     if (place === undefined) return;

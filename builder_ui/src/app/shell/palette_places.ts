@@ -6,7 +6,7 @@ import { adminPlaces, formPlaces, newPlaces, viewPlaces, workPlaces, type Place 
 
 export type Found = Place & { /** Where it belongs, in grey. */ beside?: string };
 
-const MOST = 30;
+const MOST = 40;
 
 export function allPlaces(workspace: string, me: Me, t: Translate): Found[] {
   return [
@@ -21,8 +21,8 @@ export function allPlaces(workspace: string, me: Me, t: Translate): Found[] {
   ];
 }
 
-/** What fits all words of the text; records are searched in each form. */
-export function found(places: Found[], workspace: string, me: Me, text: string, t: Translate): Found[] {
+/** What fits all words of the text, records that were found, and the way to search on in each form. */
+export function found(places: Found[], hits: Found[], workspace: string, me: Me, text: string, t: Translate): Found[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return places.slice(0, MOST);
   const fits = places.filter((place) => words.every((word) => `${place.label} ${place.beside ?? ""}`.toLowerCase().includes(word)));
@@ -30,5 +30,5 @@ export function found(places: Found[], workspace: string, me: Me, text: string, 
     key: `search ${app.key}/${form.key}`, to: `/w/${workspace}/apps/${app.key}/${form.key}?search=${encodeURIComponent(text)}`,
     label: t("app.palette.search_in", { text, title: form.title }), icon: "search", data: true,
   })));
-  return [...fits, ...searches].slice(0, MOST);
+  return [...fits, ...hits, ...searches].slice(0, MOST);
 }

@@ -14,7 +14,7 @@ const me: Me = {
   }],
 };
 const t = translator("en");
-const to = (text: string, reader = me): string[] => found(allPlaces("demo", reader, t), "demo", reader, text, t).map((place) => place.to);
+const to = (text: string, reader = me): string[] => found(allPlaces("demo", reader, t), [], "demo", reader, text, t).map((place) => place.to);
 
 describe("finding a place", () => {
   beforeAll(() => loadLanguage("en"));

@@ -3,7 +3,7 @@ import { Navigate, Outlet, useLocation } from "react-router";
 import { ApiProblem } from "../../api/index.ts";
 import { ErrorState, usePhone } from "../../ui/index.ts";
 import { useT } from "../languages/index.ts";
-import { useMeQuery, useWorkspace } from "../me.ts";
+import { useMay, useMeQuery, useWorkspace } from "../me.ts";
 import { Centre } from "../pages/centre.tsx";
 import { Missing } from "../pages/missing.tsx";
 import { Waiting } from "../pages/waiting.tsx";
@@ -41,13 +41,14 @@ function Frame() {
   const t = useT();
   const workspace = useWorkspace();
   const phone = usePhone();
+  const mayAdminister = useMay("administer");
   const area = areaOf(useLocation().pathname);
   useEffect(() => keepWorkspace(workspace), [workspace]);
   const main = useRef<HTMLElement>(null);
   useScroll(main);
   useLive(workspace);
   useNewNotices();
-  const beside = !phone && (area === "work" || area === "apps" || area === "admin");
+  const beside = !phone && (area === "work" || area === "apps" || (area === "admin" && mayAdminister));
   return (
     <div className="shell" data-beside={beside || undefined}>
       <a className="skip" href="#main">{t("app.skip")}</a>

@@ -66,7 +66,7 @@ export const app: Record<keyof typeof source, string> = {
   "app.notices.open": "Open",
   "app.palette.search_in": "Search {title} for “{text}”",
   "app.palette.title": "Search and go",
-  "app.palette.hint": "Name of a form, view or page",
+  "app.palette.hint": "Name of a form, view, page or record",
   "app.palette.nothing": "Nothing fits “{text}”",
   "app.palette.results": "Results",
   "app.keys.title": "Keyboard",

@@ -66,7 +66,7 @@ export const app = {
   "app.notices.open": "打开",
   "app.palette.search_in": "在{title}中搜索“{text}”",
   "app.palette.title": "搜索与前往",
-  "app.palette.hint": "输入表单、视图或页面的名称",
+  "app.palette.hint": "输入表单、视图、页面或记录的名称",
   "app.palette.nothing": "没有与“{text}”相符的内容",
   "app.palette.results": "结果",
   "app.keys.title": "键盘操作",
