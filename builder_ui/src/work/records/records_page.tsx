@@ -8,6 +8,7 @@ import type { Values } from "../../kernel/forms/values.ts";
 import { ButtonLink, EmptyState, ErrorState, PageHeader, Skeleton, usePhone } from "../../ui/index.ts";
 import { useFormPayload, useRecords, useView } from "../api/queries.ts";
 import { RecordView } from "../record/record_view.tsx";
+import { useEscapeKey } from "../keyboard/escape_key.ts";
 import { PageProblem } from "../parts/page_problem.tsx";
 import { columnsOf } from "./columns.ts";
 import { fromFilter, toFilter } from "./conditions.ts";
@@ -60,6 +61,7 @@ function Records({ payload }: { payload: FormPayload }) {
     const next = at < 0 ? undefined : records[at + by];
     return next === undefined ? null : () => put({ record: next.id }, true);
   };
+  useEscapeKey(open === null ? null : () => put({ record: "" }));
   const filtered = asked.search !== "" || asked.filter !== "";
   const mayCreate = payload.may.includes("create");
   const title = view.data?.title ?? payload.title;
