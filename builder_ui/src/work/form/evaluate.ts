@@ -26,10 +26,18 @@ export function useEvaluation(store: FormStore, address: string, record: string 
       }
     };
     const stop = store.subscribe((now, before) => {
-      if (now.typed === before.typed || now.frozen || elsewhere(now).size === 0) return;
+      if (now.typed === before.typed || now.frozen) return;
       clearTimeout(timer);
+      if (elsewhere(now).size === 0) {
+        // Everything can be computed here by now: an older answer must not stand before it.
+        if (Object.keys(now.served).length > 0) now.serve({ data: {}, errors: {} });
+        return;
+      }
       timer = setTimeout(() => void ask(), PAUSE);
     });
+    // What came back from a draft knows its links by id only.
+    const { typed, frozen } = store.getState();
+    if (!frozen && Object.keys(typed).length > 0 && elsewhere(store.getState()).size > 0) void ask();
     return () => {
       stop();
       clearTimeout(timer);

@@ -36,3 +36,23 @@ test("its answer never covers what the browser computes itself", () => {
   store.getState().pick("who", { id: "p1", title: "Ada", subtitle: null }, {});
   expect(servedFields(store.getState(), { data: { n: 2, twice: 4, rate: 10, cost: 20, secret: 1 }, errors: {} })).toEqual({ rate: 10, cost: 20, secret: 1 });
 });
+
+test("what a link fills is asked for when a draft brings the link back without its record", () => {
+  const schema: Values = {
+    title: "T", type: "object", properties: {
+      items: { type: "array", "x-formloom": { field: "subform" }, items: { type: "object", properties: {
+        product: { type: "string", "x-formloom": { field: "link", form: "product", fill: { stock: "stock" } } },
+        stock: number({}),
+      } } },
+    },
+  };
+  const open = () => createFormStore({ schema, trees: {}, key: "a/t", access: { "items.stock": "read" }, zone: "UTC", user: null });
+  const draft = open();
+  draft.getState().restore({ items: [{ product: "p1" }] }, {});
+  expect([...elsewhere(draft.getState())]).toEqual(["items.stock"]);
+  expect(servedFields(draft.getState(), { data: { items: [{ product: "p1", stock: 4 }] }, errors: {} })).toEqual({ items: [{ stock: 4 }] });
+  const picked = open();
+  picked.getState().addRow("items");
+  picked.getState().pick("items.0.product", { id: "p1", title: "Nut", subtitle: null, fill: { stock: 4 } }, {});
+  expect([...elsewhere(picked.getState())]).toEqual([]);
+});

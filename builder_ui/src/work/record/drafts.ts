@@ -1,14 +1,21 @@
 /** The server's draft of a new record: saved as one types, found again at the same address. */
 
 import { useEffect, useRef, useState } from "react";
-import { call } from "../../api/index.ts";
+import { ApiProblem, call } from "../../api/index.ts";
+import { useEnded } from "../../app/session.ts";
 import type { Draft } from "../api/shapes.ts";
 import { draftOf, isDirty } from "../form/sending.ts";
 import type { FormStore } from "../form/store.ts";
 
 const PAUSE = 1200;
 
-export type Saving = { state: "none" | "saving" | "saved" | "kept"; id: string | null };
+/** Why the server does not have it: what the note says, and so what one may expect. */
+function whyNot(failure: unknown): Saving["state"] {
+  if (!(failure instanceof ApiProblem)) return "unsaved";
+  return failure.isOffline ? "offline" : failure.status === 401 ? "ended" : "unsaved";
+}
+
+export type Saving = { state: "none" | "saving" | "saved" | "offline" | "ended" | "unsaved"; id: string | null };
 
 export type Drafting = Saving & {
   /** Take the draft away: handed in, or thrown away. */
@@ -47,8 +54,8 @@ export function useDraft(store: FormStore, address: string, given: string | null
           await call<Draft>("PUT", `${address}/drafts/${id.current}`, { body });
         }
         setSaving({ state: "saved", id: id.current });
-      } catch {
-        setSaving({ state: "kept", id: id.current });
+      } catch (failure) {
+        setSaving({ state: whyNot(failure), id: id.current });
       } finally {
         running = false;
         if (again) {
@@ -65,8 +72,12 @@ export function useDraft(store: FormStore, address: string, given: string | null
       if (now.typed !== before.typed) later();
     });
     window.addEventListener("online", later);
+    const stopWaiting = useEnded.subscribe((now, before) => {
+      if (before.ended && !now.ended) later();
+    });
     return () => {
       stop();
+      stopWaiting();
       clearTimeout(timer);
       window.removeEventListener("online", later);
     };

@@ -4,6 +4,7 @@ import { useNavigate } from "react-router";
 import { ApiProblem, call, type FormPayload } from "../../api/index.ts";
 import { useT } from "../../app/languages/index.ts";
 import { useMe, useWorkspace, useZone } from "../../app/me.ts";
+import type { Refs } from "../../fields/kind.ts";
 import type { Trees } from "../../kernel/forms/form.ts";
 import type { Values } from "../../kernel/forms/values.ts";
 import { Button, PageHeader, ProblemLine, useToast } from "../../ui/index.ts";
@@ -26,10 +27,10 @@ import { useDraft } from "./drafts.ts";
 import "../task/task.css";
 import "./record.css";
 
-type Given = { form: FormPayload; draft: Draft | null; back: string; onDraft: (id: string) => void };
+type Given = { form: FormPayload; draft: Draft | null; copied?: { data: Values; refs: Refs }; back: string; onDraft: (id: string) => void };
 
 /** Filling a new record: computed as one types, saved as a draft, handed in once. */
-export function NewRecordForm({ form, draft, back, onDraft }: Given) {
+export function NewRecordForm({ form, draft, copied, back, onDraft }: Given) {
   const t = useT();
   const ws = useWorkspace();
   const zone = useZone();
@@ -45,6 +46,10 @@ export function NewRecordForm({ form, draft, back, onDraft }: Given) {
       schema: form.schema as Values, trees: form.trees as Trees, key, access: form.access, refs: myRefs(me), zone, user: me.member.id,
     });
     if (draft !== null) made.getState().restore(draft.data, draft.refs ?? {});
+    if (copied !== undefined) {
+      made.getState().restore(copied.data, copied.refs);
+      return { store: made, restored: false };
+    }
     // What the browser kept is newer than the draft: it is taken away as soon as the draft has it.
     return { store: made, restored: bringBack(made, placeOf(draft?.id ?? null)) };
   });

@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { useNavigate } from "react-router";
 import { call, type FormPayload } from "../../api/index.ts";
 import { useT } from "../../app/languages/index.ts";
 import { useMe, useWorkspace } from "../../app/me.ts";
@@ -22,7 +23,12 @@ export function RecordHeader({ form, payload, record, edit, back, onClose, steps
   const t = useT();
   const ws = useWorkspace();
   const run = useCase(record.case ?? "", record.case !== null);
+  const navigate = useNavigate();
   const remove = useDelete(form, record, onDeleted);
+  const copy: MenuItem[] = payload.may.includes("create") ? [{
+    key: "copy", icon: "copy", label: t("work.copy_as_new"), onSelect: () => void navigate(`/w/${ws}/apps/${form}/new?from=${record.id}`),
+  }] : [];
+  const more = [...copy, ...remove.items];
   const task = useMyTask(run.data);
   const open = onClose === undefined ? null : `/w/${ws}/apps/${form}/${record.id}`;
   return (
@@ -49,8 +55,8 @@ export function RecordHeader({ form, payload, record, edit, back, onClose, steps
           <>
             {task !== null && <ButtonLink look="primary" to={`/w/${ws}/tasks/${task}`}>{t("work.do_task")}</ButtonLink>}
             {edit !== null && <Button icon="edit" onClick={edit}>{t("work.edit")}</Button>}
-            {run.data !== undefined && <CaseActions run={run.data} more={remove.items} />}
-            {run.data === undefined && remove.items.length > 0 && <Menu className="icon-button" label={t("work.more")} items={remove.items}><Icon name="more" /></Menu>}
+            {run.data !== undefined && <CaseActions run={run.data} more={more} />}
+            {run.data === undefined && more.length > 0 && <Menu className="icon-button" label={t("work.more")} items={more}><Icon name="more" /></Menu>}
           </>
         } />
       {remove.dialog}
