@@ -101,6 +101,34 @@ def test_what_fails_halfway_leaves_no_table_no_version_and_the_draft(crm):
     assert columns(crm, "crm__note")
 
 
+def test_a_draft_is_checked_while_others_write(crm):
+    draft(crm, "forms", "note", FORM)
+    with write(crm.workspace):
+        seen = definitions.checked(crm, "crm")
+    assert definitions.publish_checked(crm, "crm", seen)["documents"]
+
+
+def test_what_changes_after_the_check_is_checked_again(crm):
+    draft(crm, "forms", "note", FORM)
+    seen = definitions.checked(crm, "crm")
+    draft(crm, "forms", "note", {**FORM, "type": "array"})
+    with pytest.raises(Invalid) as refused:
+        definitions.publish_checked(crm, "crm", seen)
+    assert refused.value.code == "publish_refused"
+
+
+def test_records_that_come_after_the_check_count_too(crm):
+    publish(crm, forms={"note": FORM})
+    unique = with_field(FORM, "title", {"type": "string"}, field="text", unique=True)
+    draft(crm, "forms", "note", unique)
+    seen = definitions.checked(crm, "crm")
+    note(crm, title="Same")
+    note(crm, title="Same")
+    with pytest.raises(Invalid) as refused:
+        definitions.publish_checked(crm, "crm", seen)
+    assert [one.code for one in refused.value.errors] == ["not_unique_yet"]
+
+
 def test_two_who_publish_at_once_publish_once(crm):
     draft(crm, "forms", "note", FORM)
     said = []

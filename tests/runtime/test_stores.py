@@ -24,6 +24,7 @@ from formloom.storage import (
     write,
 )
 from formloom.storage.errors import NumberTooLong, StoreBusy
+from formloom.storage.lock import queue_for
 from formloom.storage.types import Exact, exact_sum, joined_sum
 
 
@@ -86,6 +87,22 @@ def test_writers_wait_for_each_other(workspace):
         thread.join()
     with read(workspace) as tx:
         assert people.get_setting(tx, "n") == 40
+
+
+def test_who_waits_too_long_for_a_store_hears_that_it_is_busy(tmp_path):
+    heard = []
+
+    def another() -> None:
+        with pytest.raises(StoreBusy), queue_for(tmp_path / "store.db", patience=0):
+            raise AssertionError
+        heard.append("busy")
+
+    with queue_for(tmp_path / "store.db"):
+        thread = threading.Thread(target=another)
+        thread.start()
+        thread.join()
+    with queue_for(tmp_path / "store.db", patience=0):
+        assert heard == ["busy"]
 
 
 @pytest.mark.parametrize(

@@ -62,19 +62,35 @@ class Outlook:
 
 def findings(tx: Tx, app: str, before: Outlook, after: Outlook) -> list[Finding]:
     """Everything that keeps ``after`` from being published, when only this app's documents differ."""
+    found = judged(app, before, after)
+    return found + refused_by_data(tx, app, before, after, found)
+
+
+def judged(app: str, before: Outlook, after: Outlook) -> list[Finding]:
+    """What the documents themselves say, and those of other apps."""
     found = [Finding(kind, key, problem) for (one, kind, key) in after.documents if one == app
              for problem in after.check((one, kind, key))]
     found += _started_twice(app, after)
-    forms = {place for place in {*before.documents, *after.documents} if place[:2] == (app, "forms")}
-    changed = {place[2] for place in forms if before.documents.get(place) != after.documents.get(place)}
-    found += _needed_elsewhere(app, changed, after)
-    broken = {(one.kind, one.key) for one in found}
-    for key in sorted(changed):
+    return [*found, *_needed_elsewhere(app, _changed_forms(app, before, after), after)]
+
+
+def refused_by_data(
+    tx: Tx, app: str, before: Outlook, after: Outlook, known: list[Finding]
+) -> list[Finding]:
+    """What running cases and stored records do not allow. known: what is wrong with the documents."""
+    found: list[Finding] = []
+    broken = {(one.kind, one.key) for one in known}
+    for key in sorted(_changed_forms(app, before, after)):
         if (app, "forms", key) not in after.documents:
             found += _removed(tx, app, key)
         elif ("forms", key) not in broken:
             found += [Finding("forms", key, one) for one in _stored(tx, after.forms[f"{app}/{key}"])]
     return found
+
+
+def _changed_forms(app: str, before: Outlook, after: Outlook) -> set[str]:
+    forms = {place for place in {*before.documents, *after.documents} if place[:2] == (app, "forms")}
+    return {place[2] for place in forms if before.documents.get(place) != after.documents.get(place)}
 
 
 def _started_twice(app: str, after: Outlook) -> Iterator[Finding]:

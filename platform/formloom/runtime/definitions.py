@@ -8,13 +8,15 @@ from formloom.kernel.problems import Problem
 from formloom.runtime import apps, catalogue
 from formloom.runtime.actor import Actor
 from formloom.runtime.clock import iso, now
-from formloom.runtime.definition_checks import Documents, Finding, Outlook, findings
+from formloom.runtime.definition_checks import Documents, Finding, Outlook, findings, refused_by_data
 from formloom.runtime.problems import Invalid, NotFound, Stale
 from formloom.storage import Tx, definitions, people, read, record_tables, write
 from formloom.storage.ids import new_id
 from formloom.storage.stores import write_with_ddl
 
 Value = dict[str, Any]
+Outlooks = tuple[Outlook, Outlook]
+"""As published, and as the draft would have it."""
 KEY = re.compile(r"[a-z][a-z0-9_]{0,47}")
 MOST_TOLD = 200
 
@@ -55,21 +57,33 @@ def check(actor: Actor, app: str) -> list[Finding]:
     """What would keep the draft from being published."""
     with read(actor.workspace) as tx:
         apps.need(tx, app)
-        before = _published(tx)
-        return findings(tx, app, *_outlooks(tx, before, _with_draft(tx, app, before)))
+        return findings(tx, app, *_outlooks(tx, app))
 
 
 def publish(actor: Actor, app: str, note: str | None = None) -> Value:
     """The whole draft at once: documents, tables and data in one transaction, or nothing."""
+    return publish_checked(actor, app, checked(actor, app), note)
+
+
+def checked(actor: Actor, app: str) -> Outlooks:
+    """What publishing would change, found in order without keeping writers waiting."""
+    with read(actor.workspace) as tx:
+        apps.need(tx, app)
+        _changed(tx, app)
+        outlooks = _outlooks(tx, app)
+        refuse(findings(tx, app, *outlooks))
+        return outlooks
+
+
+def publish_checked(actor: Actor, app: str, seen: Outlooks, note: str | None = None) -> Value:
+    """Publish what was seen in order; what changed since is checked again, and the data in any case."""
 
     def work(tx: Tx) -> Value:
         definitions.lock(tx)
         apps.need(tx, app)
-        changed = {(row["kind"], row["key"]): row["document"] for row in definitions.drafts(tx, app)}
-        if not changed:
-            raise Invalid(code="nothing_to_publish")
-        before = _published(tx)
-        refuse(findings(tx, app, *_outlooks(tx, before, _with_draft(tx, app, before))))
+        changed = _changed(tx, app)
+        there = _outlooks(tx, app)
+        refuse(refused_by_data(tx, app, *seen, []) if there == seen else findings(tx, app, *there))
         return publish_all(tx, app, changed, by=actor.member, note=note)
 
     return write_with_ddl(actor.workspace, work)
@@ -152,14 +166,22 @@ def _published(tx: Tx) -> Documents:
             for one in definitions.heads(tx)}
 
 
+def _changed(tx: Tx, app: str) -> dict[tuple[str, str], Any]:
+    """The documents of the draft. Raises nothing_to_publish when there are none."""
+    changed = {(row["kind"], row["key"]): row["document"] for row in definitions.drafts(tx, app)}
+    if not changed:
+        raise Invalid(code="nothing_to_publish")
+    return changed
+
+
 def _with_draft(tx: Tx, app: str, published: Documents) -> Documents:
     drafts = {(app, row["kind"], row["key"]): row["document"] for row in definitions.drafts(tx, app)}
     return {place: document for place, document in {**published, **drafts}.items() if document is not None}
 
 
-def _outlooks(tx: Tx, before: Documents, after: Documents) -> tuple[Outlook, Outlook]:
-    organisation = people.organisation(tx)
-    return Outlook(before, organisation), Outlook(after, organisation)
+def _outlooks(tx: Tx, app: str) -> Outlooks:
+    before, organisation = _published(tx), people.organisation(tx)
+    return Outlook(before, organisation), Outlook(_with_draft(tx, app, before), organisation)
 
 
 def _document(kind: str, key: str, revision: int, document: Any) -> Value:

@@ -86,7 +86,7 @@ OF_DEFINITIONS: dict[str, dict[str, str]] = {
         "en": "A number in the formula grows too large.",
         "zh-CN": "公式中的数值过大。"},
     "pattern_too_costly": {
-        "en": "This pattern is too much work for texts this long. Shorten it, or allow at most {max} letters.",
+        "en": "This pattern is too much work for texts this long. Shorten it, or allow only {max} letters.",
         "zh-CN": "该正则表达式用于这么长的文本时计算量过大，请简化，或将最大长度设为不超过 {max} 个字符。"},
     "reserved_id": {
         "en": "“{id}” is the name of the beginning. Choose another one.",
