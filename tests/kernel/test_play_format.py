@@ -165,3 +165,30 @@ def test_a_range_stands_for_several_people(say):
     play = steps("  - do: {submit: ini}\n  - do: {approve: 'v[1..3]', at: A}\n    expect: {state: approved}")
     code, _ = say(play.replace("who: u", "who: 'v[1..3]', mode: all"))
     assert code == 0
+
+
+@pytest.mark.parametrize("zone", ["Mars/Phobos", "Europe", "../etc", ""])
+def test_an_unknown_zone_is_invalid_and_the_others_are_judged(say, zone):
+    fine = steps("  - do: {submit: ini}")
+    code, [bad, good] = say(f"zone: '{zone}'\n{fine}\n---\n{fine}")
+    assert (code, bad["result"], bad["path"], good["result"]) == (2, "invalid", "zone", "passed")
+
+
+@pytest.mark.parametrize("text", ["# nothing here\n", "---\n", "---\n# nothing\n---\n", ""])
+def test_a_file_without_a_play_is_invalid(say, text):
+    code, [verdict] = say(text)
+    assert (code, verdict["result"]) == (2, "invalid")
+
+
+@pytest.mark.parametrize(("written", "path"), [
+    ("  - do: {submit: ini}\n  - change: {roles: {r: [zz]}}", "change.roles.r"),
+    ("  - do: {submit: ini}\n  - do: {approve: u, at: A, visit: 0}", "do.visit"),
+    ("  - do: {submit: ini}\n  - together: [{approve: u, at: A}]\n    refused: conflict", "refused"),
+])
+def test_what_names_nothing_or_says_two_things_is_invalid(say, written, path):
+    code, [verdict] = say(steps(written).replace("form:", "roles: {r: []}\nform:", 1))
+    assert (code, verdict["result"], verdict["path"]) == (2, "invalid", path)
+
+
+def test_what_a_play_covers_is_a_list_of_rules(say):
+    assert say("covers: O1\n" + steps("  - do: {submit: ini}"))[0] == 2

@@ -85,6 +85,12 @@ def _truth(value: Any, names: Names, path: str) -> None:
         raise Invalid(path, value, "true or false")
 
 
+def _positive(value: Any, names: Names, path: str) -> None:
+    _number(value, names, path)
+    if value < 1:
+        raise Invalid(path, value, "a number from 1")
+
+
 def _resume_as(value: Any, names: Names, path: str) -> None:
     if value not in ("rerun", "direct"):
         raise Invalid(path, value, ["rerun", "direct"])
@@ -114,6 +120,6 @@ READERS = {
     "people": lambda value, names, path: names.persons(value, path),
     "mention": lambda value, names, path: names.persons(value, path),
     "data": _data, "pick": _picks, "comment": _text, "reason": _text, "key": _text, "as": _text,
-    "revision": _number, "visit": _number, "signature": _truth, "force": _truth, "resume_as": _resume_as,
+    "revision": _number, "visit": _positive, "signature": _truth, "force": _truth, "resume_as": _resume_as,
     "fields": _fields, "document": _document, "stages": _stages,
 }

@@ -70,6 +70,9 @@ def run_play(written: Written, stage: Stage, *, trace: bool = False) -> Verdict:
         return verdict("failed", problem)
     except Trouble as trouble:
         return verdict("failed", Failed("server", "works", str(trouble)))
+    except Exception as error:
+        # Whatever a play makes go wrong in us, the other plays still get their verdicts.
+        return verdict("invalid", Invalid("", type(error).__name__, "a play that can be run"))
     return verdict("passed")
 
 

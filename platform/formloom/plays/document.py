@@ -46,6 +46,9 @@ def read_play(document: Any) -> Play:
     name = document.get("play", "")
     if not isinstance(name, str) or ("play" in document and not name):
         raise Invalid("play", name, "a name")
+    covers = document.get("covers", [])
+    if not isinstance(covers, list) or not all(isinstance(one, str) for one in covers):
+        raise Invalid("covers", covers, "a list of rules")
     forms = _forms(document)
     people = people_of(_map(document, "people"))
     admin = document.get("admin", "admin")
@@ -137,7 +140,7 @@ def _clock(value: Any) -> datetime:
 def _zone(value: Any) -> ZoneInfo:
     try:
         return ZoneInfo(value)
-    except (OSError, ValueError, TypeError) as error:
+    except (OSError, ValueError, TypeError, KeyError) as error:
         raise Invalid("zone", value, "a time zone") from error
 
 

@@ -51,12 +51,13 @@ def _documents(file: Path) -> Iterator[tuple[str | None, Any, Invalid | None]]:
         yield _read_json(text)
         return
     lines = 0
-    parts = MARKER.split(text)
-    for part in parts:
+    told = False
+    for part in MARKER.split(text):
         if any(line.strip() and not line.lstrip().startswith(("#", "%")) for line in part.splitlines()):
+            told = True
             yield _read_yaml(part, lines)
         lines += part.count("\n")
-    if not text.strip():
+    if not told:
         yield None, None, Invalid("", None, "a play")
 
 

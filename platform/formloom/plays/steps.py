@@ -71,7 +71,7 @@ def _read(document: Any, names: Names, place: Place, *, last: bool) -> Step:
 
 def _check_beside(document: dict[str, Any], verb: str) -> None:
     """Keys that say something about actions need some."""
-    wanted = {"times": ("do",), "rounds": ("together",), "refused": ("do", "together"),
+    wanted = {"times": ("do",), "rounds": ("together",), "refused": ("do",),
               "results": ("do", "together"), "expect": tuple(vocabulary.VERBS - {"either"})}
     for key, verbs in wanted.items():
         if key in document and verb not in verbs:
@@ -157,6 +157,9 @@ def _change(value: Any, names: Names, place: Place) -> dict[str, Any]:
             raise Invalid(f"change.{key}", "not_built")
         if not isinstance(inner, dict):
             raise Invalid(f"change.{key}", inner, "a map")
+    for role, members in value.get("roles", {}).items():
+        if members is not None:
+            names.persons(members, f"change.roles.{role}")
     return value
 
 
