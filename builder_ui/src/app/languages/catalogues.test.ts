@@ -33,7 +33,7 @@ describe("the catalogues", () => {
 
   it("write a title within a sentence as one does there", () => {
     const t = translator("en");
-    expect(["Sales order", "PO", "订单"].map((what) => t("work.new", { what }))).toEqual(["New sales order", "New PO", "New 订单"]);
+    expect(["Site visit", "ID", "考勤"].map((what) => t("work.new", { what }))).toEqual(["New site visit", "New ID", "New 考勤"]);
   });
 
   it("choose between one and many", () => {

@@ -50,7 +50,7 @@ export function isWord(key: string): key is Word {
   return [...loaded.values()].some((words) => Object.hasOwn(words, key));
 }
 
-/** A title within a sentence: "New sales order", but "New PO". */
+/** A title within a sentence: "New site visit", but "New ID". */
 function within(title: string, language: Language): string {
   return language === "en" && /^[A-Z][a-z]/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 }
