@@ -7,9 +7,12 @@ from typing import Any
 
 import pytest
 
+from formloom.plays.backend import Backend
 from formloom.plays.command import run_play
+from formloom.plays.document import Play
 from formloom.plays.files import Written, plays_of
 from formloom.plays.kernel_backend import KernelBackend
+from formloom.plays.verdict import UNFORESEEN
 
 FOLDER = Path(__file__).parents[1] / "plays"
 PLAYS = [written for file in sorted(FOLDER.glob("S[0-3]*.yaml")) for written in plays_of(file)]
@@ -44,9 +47,20 @@ def damage(document: Any, chance: Random) -> Any:
 @pytest.mark.parametrize("seed", range(10))
 def test_damage_ends_in_a_verdict(seed: int):
     chance = Random(seed)
-    results = set()
+    verdicts = []
     for _ in range(30):
         written = chance.choice(PLAYS)
         damaged = Written(written.file, written.name, damage(written.document, chance))
-        results.add(run_play(damaged, KernelBackend).result)
-    assert {"invalid"} <= results <= {"passed", "failed", "invalid"}
+        verdicts.append(run_play(damaged, KernelBackend))
+    assert {"invalid"} <= {one.result for one in verdicts} <= {"passed", "failed", "invalid"}
+    assert [one.actual for one in verdicts if one.expected == UNFORESEEN] == []
+
+
+def test_what_nobody_foresaw_costs_only_its_own_play():
+    def stage(play: Play) -> Backend:
+        if play.name == PLAYS[0].name:
+            raise ZeroDivisionError
+        return KernelBackend(play)
+
+    first, second = (run_play(written, stage) for written in PLAYS[:2])
+    assert (first.result, first.actual, second.result) == ("invalid", "ZeroDivisionError", "passed")

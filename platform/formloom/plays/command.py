@@ -18,7 +18,7 @@ from formloom.plays.kernel_backend import KernelBackend
 from formloom.plays.names import Names
 from formloom.plays.runner import Seen, run_steps
 from formloom.plays.steps import read_steps
-from formloom.plays.verdict import Failed, Invalid, Trouble, Verdict
+from formloom.plays.verdict import Failed, Invalid, Trouble, Verdict, unforeseen
 
 Stage = Callable[[Play], Backend]
 EXIT = {"passed": 0, "failed": 1, "invalid": 2}
@@ -71,8 +71,8 @@ def run_play(written: Written, stage: Stage, *, trace: bool = False) -> Verdict:
     except Trouble as trouble:
         return verdict("failed", Failed("server", "works", str(trouble)))
     except Exception as error:
-        # Whatever a play makes go wrong in us, the other plays still get their verdicts.
-        return verdict("invalid", Invalid("", type(error).__name__, "a play that can be run"))
+        # Nobody foresaw it; the other plays still get their verdicts.
+        return verdict("invalid", unforeseen(error))
     return verdict("passed")
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from formloom.kernel import strict_json
 from formloom.plays.packaged import in_package
-from formloom.plays.verdict import Invalid
+from formloom.plays.verdict import Invalid, unforeseen
 from formloom.plays.yaml_reader import BadYaml, read_documents
 
 MARKER = re.compile(r"^---(?=\s|$)", re.MULTILINE)
@@ -38,6 +38,8 @@ def plays_of(file: Path) -> Iterator[Written]:
                 document = in_package(file, document)
             except Invalid as found:
                 problem = found
+            except Exception as error:
+                problem = unforeseen(error)
         yield Written(file, name, document, problem)
 
 
@@ -50,14 +52,13 @@ def _documents(file: Path) -> Iterator[tuple[str | None, Any, Invalid | None]]:
     if file.suffix == ".json":
         yield _read_json(text)
         return
-    lines = 0
-    told = False
+    lines, found = 0, False
     for part in MARKER.split(text):
         if any(line.strip() and not line.lstrip().startswith(("#", "%")) for line in part.splitlines()):
-            told = True
             yield _read_yaml(part, lines)
+            found = True
         lines += part.count("\n")
-    if not told:
+    if not found:
         yield None, None, Invalid("", None, "a play")
 
 
@@ -77,6 +78,8 @@ def _read_yaml(text: str, lines: int) -> tuple[str | None, Any, Invalid | None]:
         found = NAMED.search(text)
         where = error.reason if error.line is None else f"{error.reason} in line {lines + error.line}"
         return found[1].strip() if found else None, None, Invalid("", where, "a YAML document")
+    except Exception as error:
+        return None, None, unforeseen(error)
     return _name(document), document, None
 
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 Place = int | str | None
+# What is expected of every play, so that a fault of ours can be told from a fault of the play.
+UNFORESEEN = "no exception"
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,11 @@ class Invalid(Exception):
     def __init__(self, path: str, actual: Any, expected: Any = None, step: Place = None) -> None:
         super().__init__(path, actual)
         self.path, self.actual, self.expected, self.step = path, actual, expected, step
+
+
+def unforeseen(error: Exception) -> Invalid:
+    """What nobody thought of costs one play its verdict, not the others."""
+    return Invalid("", type(error).__name__, UNFORESEEN)
 
 
 class Trouble(Exception):
