@@ -59,8 +59,8 @@ def test_only_runs_the_named_play(say):
     ("  - do: {submit: ini}\n    expect: {open: {}}", 1, "expect.open.A", [], ["u"]),
     ("  - do: {submit: ini}\n    refused: conflict", 1, "refused", "conflict", "ok"),
     ("  - do: {submit: ini}\n  - do: {approve: ini, at: A}", 2, "refused", "ok", "forbidden"),
-    ("  - do: {submit: ini}\n  - do: {approve: u, data: {amt: 1}}\n    refused: {code: invalid, field: x}",
-     2, "refused.field", "x", "amt"),
+    ("  - do: {submit: ini}\n  - do: {approve: u, data: {amt: 1}}\n    refused: {code: invalid, field: to}",
+     2, "refused.field", "to", "amt"),
     ("  - do: {submit: ini}\n  - do: {urge: ini}\n    times: 3\n    results: {ok: 3}", 2, "results.ok", 3, 1),
     ("  - do: {submit: ini}\n  - do: {urge: ini}\n    times: 3\n    results: {ok: 1, too_soon: 1}",
      2, "results.too_soon", 1, 2),
@@ -91,11 +91,57 @@ def test_a_failure_names_its_step_path_and_values(say, text, step, path, expecte
     ("  - check: true\n  - either: {a: [{check: true}, {do: {approve: u, to: x}}]}", "2/a/2", "do.to"),
     ("  - do: {submit: ini}\n  - do: {approve: ini}", 2, "do.at"),
     ("  - check: true\n    case: other", 1, "case"),
+    ("  - check: true\n    expect: {state: running}", 1, "case"),
+    ("  - do: {submit: ini}\n    refused: {code: invalid, field: zz}", 1, "refused.field"),
 ])
 def test_what_cannot_be_meant_is_invalid(say, text, step, path):
     code, [verdict] = say(steps(text))
     assert code == 2
     assert (verdict["result"], verdict["step"], verdict["path"]) == ("invalid", step, path)
+
+
+@pytest.mark.parametrize("expect, path", [
+    ("decisions: [zz approve A]", "decisions.0"),
+    ("decisions: [u approve Q]", "decisions.0"),
+    ("decisions: [u approve A, auto approve A for zz (self)]", "decisions.1"),
+    ("decisions: [auto approve A for u (mood)]", "decisions.0"),
+    ("decisions: [hello world]", "decisions.0"),
+    ("log: [{rule: A7, who: zz}]", "log.0.who"),
+    ("log: [{rule: A7, from: zz}]", "log.0.from"),
+    ("log: [{rule: B1, to: zz}]", "log.0.to"),
+    ("closed: {A: {u: agreed}}", "closed.A.u"),
+    ("closed: {A: {u: cancelled(mood)}}", "closed.A.u"),
+    ("closed: {A: {u: open}}", "closed.A.u"),
+    ("arrived: {A: []}", "arrived.A"),
+])
+def test_an_expectation_that_can_never_hold_is_invalid_not_failed(say, expect, path):
+    code, [verdict] = say(steps(f"  - do: {{submit: ini}}\n    expect: {{{expect}}}"))
+    assert code == 2
+    assert (verdict["result"], verdict["path"]) == ("invalid", f"expect.{path}")
+
+
+@pytest.mark.parametrize("expect", [
+    "decisions: [u for ini approve A *, auto reject A (empty), auto return A (timeout) *]",
+    "log: [{rule: R6, to: u}, {rule: A22, to: start}, {rule: V5, to: 2}]",
+    "closed: {A: {u: cancelled(left)}}",
+])
+def test_an_expectation_that_may_hold_elsewhere_is_compared(say, expect):
+    _, [verdict] = say(steps(f"  - do: {{submit: ini}}\n    expect: {{{expect}}}"))
+    assert verdict["result"] == "failed"
+
+
+@pytest.mark.parametrize("key", [
+    "'w[5..1]'", "'w[1..x]'", "'w[1..5000]'", "v2", "~", "5", "'5'", "true", "''"])
+def test_people_are_declared_once_and_by_names(say, key):
+    code, [verdict] = say(steps("  - do: {submit: ini}").replace("u: {}, ", f"u: {{}}, {key}: {{}}, "))
+    assert code == 2
+    assert verdict["path"].startswith("people.")
+
+
+@pytest.mark.parametrize("name", ["no", "on", "y", "Lǐ", "李雷", "li-lei", "Li Lei"])
+def test_every_text_that_begins_with_a_letter_is_a_name(say, name):
+    code, _ = say(steps("  - do: {submit: ini}").replace("u: {}, ", f"u: {{}}, {name}: {{}}, "))
+    assert code == 0
 
 
 @pytest.mark.parametrize("text, path", [
@@ -182,6 +228,11 @@ def test_a_file_without_a_play_is_invalid(say, text):
 
 @pytest.mark.parametrize(("written", "path"), [
     ("  - do: {submit: ini}\n  - change: {roles: {r: [zz]}}", "change.roles.r"),
+    ("  - change: {roles: {r: ['v[3..1]']}}", "change.roles.r"),
+    ("  - change: {roles: {zz: []}}", "change.roles.zz"),
+    ("  - change: {people: {zz: {}}}", "change.people.zz"),
+    ("  - change: {people: {u: {manager: zz}}}", "change.people.u.manager"),
+    ("  - change: {departments: {zz: {head: u}}}", "change.departments.zz"),
     ("  - do: {submit: ini}\n  - do: {approve: u, at: A, visit: 0}", "do.visit"),
     ("  - do: {submit: ini}\n  - together: [{approve: u, at: A}]\n    refused: conflict", "refused"),
 ])

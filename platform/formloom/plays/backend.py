@@ -42,7 +42,8 @@ class Backend(Protocol):
     def snapshot(self) -> Any:
         """A value that stays equal as long as nothing observable changes."""
 
-    def knows_case(self, case: str) -> bool: ...
+    def knows_case(self, case: str | None) -> bool:
+        """Was it started; None: was any?"""
 
     def move_clock(self, to: datetime) -> None: ...
 

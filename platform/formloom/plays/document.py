@@ -11,6 +11,7 @@ from formloom.kernel.forms import Form, check_form
 from formloom.plays import vocabulary
 from formloom.plays.durations import moment
 from formloom.plays.organisation import people_of
+from formloom.plays.parts import check_name, check_parts, only
 from formloom.plays.ranges import expand
 from formloom.plays.short_forms import choices_of, form_document
 from formloom.plays.verdict import Invalid
@@ -42,13 +43,11 @@ def read_play(document: Any) -> Play:
     """The play of a document."""
     if not isinstance(document, dict):
         raise Invalid("", type(document).__name__, "a map")
-    _only(document, vocabulary.TOP, vocabulary.TOP_LATER, "")
+    only(document, vocabulary.TOP, vocabulary.TOP_LATER, "")
     name = document.get("play", "")
     if not isinstance(name, str) or ("play" in document and not name):
         raise Invalid("play", name, "a name")
-    covers = document.get("covers", [])
-    if not isinstance(covers, list) or not all(isinstance(one, str) for one in covers):
-        raise Invalid("covers", covers, "a list of rules")
+    _check_covers(document.get("covers", []))
     forms = _forms(document)
     people = people_of(_map(document, "people"))
     admin = document.get("admin", "admin")
@@ -57,7 +56,11 @@ def read_play(document: Any) -> Play:
     play = Play(name, _clock(document.get("clock", CLOCK)), _zone(document.get("zone", ZONE)), people,
                 _map(document, "departments"), _map(document, "roles"), admin, forms, _flows(document, forms),
                 _steps(document))
-    _check_organisation(play)
+    for part in ("departments", "roles"):
+        for key in _map(document, part):
+            check_name(key, f"{part}.{key}")
+    check_parts({"people": people, "departments": play.departments, "roles": play.roles},
+                play.known_people(), play.departments)
     _check_forms(forms, "form" if "forms" not in document else "forms")
     for key, flow in play.flows.items():
         told = document["flow"] if "flow" in document else document["flows"][key]
@@ -112,17 +115,6 @@ def _refuse_later(flow: Mapping[str, Any], path: str, stages_path: str) -> None:
             waiting += branches
 
 
-def _only(value: Any, known: frozenset[str], later: frozenset[str], path: str) -> None:
-    if not isinstance(value, dict):
-        raise Invalid(path, value, "a map")
-    for key in value:
-        spot = f"{path}.{key}" if path else key
-        if key not in known:
-            raise Invalid(spot, key, sorted(known))
-        if key in later:
-            raise Invalid(spot, "not_built")
-
-
 def _map(document: Mapping[str, Any], key: str) -> dict[str, Any]:
     value = document.get(key, {})
     if not isinstance(value, dict):
@@ -137,10 +129,15 @@ def _clock(value: Any) -> datetime:
     return found
 
 
+def _check_covers(value: Any) -> None:
+    if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+        raise Invalid("covers", value, "a list of rules")
+
+
 def _zone(value: Any) -> ZoneInfo:
     try:
         return ZoneInfo(value)
-    except (OSError, ValueError, TypeError, KeyError) as error:
+    except (KeyError, OSError, ValueError, TypeError) as error:
         raise Invalid("zone", value, "a time zone") from error
 
 
@@ -199,39 +196,6 @@ def _steps(document: dict[str, Any]) -> list[Any]:
     if not isinstance(steps, list) or not steps:
         raise Invalid("steps", steps, "a list of steps")
     return steps
-
-
-def _check_organisation(play: Play) -> None:
-    known = play.known_people()
-    for name, options in play.people.items():
-        check_person_options(play, name, options)
-    for name, options in play.departments.items():
-        check_department_options(play, name, options)
-    for name, members in play.roles.items():
-        for member in expand(members or []):
-            _declared(member, known, f"roles.{name}")
-
-
-def check_department_options(play: Play, name: str, options: Any) -> None:
-    """head, parent."""
-    if options is not None:
-        _only(options, frozenset({"head", "parent"}), frozenset(), f"departments.{name}")
-        _declared(options.get("head"), play.known_people(), f"departments.{name}.head")
-        _declared(options.get("parent"), play.departments, f"departments.{name}.parent")
-
-
-def check_person_options(play: Play, name: str, options: Mapping[str, Any]) -> None:
-    """manager, department, active."""
-    _only(options, frozenset({"manager", "department", "active"}), frozenset(), f"people.{name}")
-    _declared(options.get("manager"), play.known_people(), f"people.{name}.manager")
-    _declared(options.get("department"), play.departments, f"people.{name}.department")
-    if not isinstance(options.get("active", True), bool):
-        raise Invalid(f"people.{name}.active", options["active"], "true or false")
-
-
-def _declared(name: Any, known: Any, path: str) -> None:
-    if name is not None and (not isinstance(name, str) or name not in known):
-        raise Invalid(path, name, "a declared name")
 
 
 def compiled_forms(play: Play) -> dict[str, Form]:

@@ -10,7 +10,11 @@ from formloom.plays.ranges import expand
 from formloom.plays.verdict import Invalid
 
 Check = Callable[[Any, Names, str], None]
-TASK_STATE = re.compile(r"[a-z_]+(\([a-z_]+\))?")
+# A row of the decision list as it is written (J2).
+BY_A_RULE = re.compile(r"auto (?:approve|reject|return) (?P<stage>\S+)(?: for (?P<whom>.+))?"
+                       r" \((?:self|dedup|timeout|empty)\)(?: \*)?")
+BY_SOMEBODY = re.compile(r"(?P<by>.+?)(?: for (?P<whom>.+?))?"
+                         r" (?:approve|handle|reject|return) (?P<stage>\S+)(?: \*)?")
 
 
 def check_expectation(expect: Any, names: Names, path: str, *, many: bool = False) -> None:
@@ -57,13 +61,22 @@ def _people(value: Any, names: Names, path: str) -> None:
 
 
 def _task_state(value: Any, names: Names, path: str) -> None:
-    if not isinstance(value, str) or TASK_STATE.fullmatch(value) is None:
-        raise Invalid(path, value, "the state of a task")
+    if not isinstance(value, str) or value not in vocabulary.TASK_STATES:
+        raise Invalid(path, value, sorted(vocabulary.TASK_STATES))
 
 
-def _texts(value: Any, names: Names, path: str) -> None:
-    if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+def _decisions(value: Any, names: Names, path: str) -> None:
+    if not isinstance(value, list):
         raise Invalid(path, value, "a list of texts")
+    for at, text in enumerate(value):
+        told = str(text)
+        found = BY_A_RULE.fullmatch(told) or BY_SOMEBODY.fullmatch(told)
+        if found is None:
+            raise Invalid(f"{path}.{at}", text, "a decision")
+        parts = found.groupdict()
+        names.stage(parts["stage"], f"{path}.{at}")
+        for person in filter(None, (parts.get("by"), parts["whom"])):
+            names.person(person, f"{path}.{at}")
 
 
 def _stage_list(value: Any, names: Names, path: str) -> None:
@@ -94,8 +107,20 @@ def _log(value: Any, names: Names, path: str) -> None:
                 raise Invalid(f"{path}.{at}.{key}", key, sorted(vocabulary.LOG_KEYS))
             if key == "at":
                 names.stage(told, f"{path}.{at}.at")
+            elif key in ("who", "from", "to"):
+                _told(told, names, f"{path}.{at}.{key}", person=key == "who")
             elif key == "inputs" and not isinstance(told, dict):
                 raise Invalid(f"{path}.{at}.inputs", told, "values by field")
+
+
+def _told(value: Any, names: Names, path: str, *, person: bool) -> None:
+    """Who did it; from where or whom to where or whom: a person, a stage, a branch, a version (J19)."""
+    if value is None or (type(value) is int and not person):
+        return
+    known = names.people if person else names.people | names.stages | names.branches
+    for one in value if isinstance(value, list) else [value]:
+        if not isinstance(one, str) or one not in known:
+            raise Invalid(path, one, "a declared name")
 
 
 def _by(read_key: Callable[[Names, Any, str], Any], inner: Check) -> Check:
@@ -126,8 +151,8 @@ CHECKS: dict[str, Check] = {
     "open": _by(Names.stage, _people), "waiting": _by(Names.stage, _people),
     "closed": _by(Names.stage, _by(Names.person, _task_state)),
     "visits": _by(Names.stage, _count), "superseded": _by(Names.stage, _count),
-    "decisions": _texts,
-    "arrived": _by(Names.stage, _branches),
+    "decisions": _decisions,
+    "arrived": _by(Names.block, _branches),
     "log": _log,
     "record": _by(Names.field, _nothing),
     "sent": _by(_known(vocabulary.NOTICES), _by(Names.person, _count)),

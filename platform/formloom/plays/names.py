@@ -1,12 +1,16 @@
 """What a play may refer to. A name that is not declared makes it invalid, wherever it stands."""
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from formloom.plays import vocabulary
 from formloom.plays.document import Play
 from formloom.plays.ranges import expand
 from formloom.plays.verdict import Invalid
+
+SAID = vocabulary.COMMON.union({"sop"}, *vocabulary.ACTIONS.values())
 
 
 @dataclass(frozen=True)
@@ -18,6 +22,7 @@ class Names:
     roles: frozenset[str]
     flows: frozenset[str]
     stages: frozenset[str]
+    blocks: frozenset[str]
     branches: frozenset[str]
     fields: frozenset[str]
 
@@ -30,7 +35,8 @@ class Names:
                     if isinstance(branch, dict)]
         return Names(
             frozenset(play.known_people()), frozenset(play.departments), frozenset(play.roles),
-            frozenset(play.flows), frozenset({"start", *_ids(stages)}), frozenset(_ids(branches)),
+            frozenset(play.flows), frozenset({"start", *_ids(stages)}),
+            frozenset(_ids([stage for stage in stages if "branches" in stage])), frozenset(_ids(branches)),
             frozenset(key for form in play.forms.values() for key in form.get("properties", {})))
 
     def person(self, value: Any, path: str) -> str:
@@ -44,6 +50,19 @@ class Names:
 
     def stage(self, value: Any, path: str) -> str:
         return _known(value, self.stages, path, "a stage")
+
+    def block(self, value: Any, path: str) -> str:
+        return _known(value, self.blocks, path, "a stage with branches")
+
+    def part(self, kind: str, value: Any, path: str) -> str:
+        """A person, department or role that a change names."""
+        known = {"people": self.people, "departments": self.departments, "roles": self.roles}
+        return _known(value, known[kind], path, "a declared name")
+
+    def blamed(self, value: Any, path: str) -> str:
+        """What a refusal may name: a field or a column of one, a stage, a word of an action, a work step."""
+        first = re.split(r"[.\[]", value)[0] if isinstance(value, str) else None
+        return _known(first, self.fields | self.stages | SAID, path, "a field")
 
     def flow(self, value: Any, path: str) -> str:
         return _known(value, self.flows, path, "a flow")

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from formloom.kernel.people import Department, Member, Organisation
+from formloom.plays.parts import check_name
 from formloom.plays.ranges import expand
 from formloom.plays.verdict import Invalid
 
@@ -11,11 +12,17 @@ Part = dict[str, Any]
 
 
 def people_of(value: Mapping[str, Any]) -> dict[str, Part]:
-    """Declared people, ranges expanded."""
+    """Declared people, ranges expanded; everybody once."""
+    found: dict[str, Part] = {}
     for key, options in value.items():
         if not isinstance(options, dict | None):
             raise Invalid(f"people.{key}", options, "manager, department, active")
-    return {name: dict(options or {}) for key, options in value.items() for name in expand(key)}
+        for name in expand(key):
+            check_name(name, f"people.{key}")
+            if name in found:
+                raise Invalid(f"people.{key}", name, "declared once")
+            found[name] = dict(options or {})
+    return found
 
 
 def organisation(people: Mapping[str, Part], departments: Mapping[str, Part], roles: Mapping[str, Any],

@@ -16,6 +16,9 @@ Watch = Callable[[Seen], None] | None
 # J65: of several answers there is no one to compare.
 NOT_TOGETHER = frozenset({"reply", "link", "report"})
 
+# What is counted over all cases, and may be looked at before there is one.
+OF_ALL_CASES = frozenset({"todo", "finished", "sent", "outbox", "reply"})
+
 
 def run_steps(steps: Sequence[Step], backend: Backend, watch: Watch = None) -> None:
     """All steps in order. Raises Failed or Invalid with the step's place."""
@@ -29,7 +32,7 @@ def run_steps(steps: Sequence[Step], backend: Backend, watch: Watch = None) -> N
 
 
 def _run(step: Step, backend: Backend, watch: Watch) -> Backend:
-    if step.case is not None and not backend.knows_case(step.case):
+    if (step.case is not None or _looks_at_a_case(step)) and not backend.knows_case(step.case):
         raise Invalid("case", step.case, "a case that was started")
     wanted = _wanted(step, watch)
     backend.begin_step(vocabulary.EXPECT if wanted is None else wanted)
@@ -42,6 +45,11 @@ def _run(step: Step, backend: Backend, watch: Watch) -> Backend:
     reply = VERBS[step.verb](step, backend)
     _look(step, backend, step.expect, reply, watch)
     return backend
+
+
+def _looks_at_a_case(step: Step) -> bool:
+    """Does it expect something of a case without doing anything that could start one?"""
+    return step.verb not in ("do", "together") and bool(step.expect.keys() - OF_ALL_CASES)
 
 
 def _wanted(step: Step, watch: Watch) -> frozenset[str] | None:

@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from formloom.kernel.people import Organisation
-from formloom.plays.document import Play, check_department_options, check_person_options
+from formloom.plays.document import Play
 from formloom.plays.organisation import Part, merged, organisation, people_of
-from formloom.plays.verdict import Invalid
+from formloom.plays.ranges import expand
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,8 @@ class Staff:
     @staticmethod
     def of(play: Play) -> "Staff":
         everybody = dict(play.people)
-        everybody.setdefault(play.admin, {})
+        for name in (play.admin, "admin"):
+            everybody.setdefault(name, {})
         departments = {name: dict(options or {}) for name, options in play.departments.items()}
         return Staff(play, everybody, departments, dict(play.roles))
 
@@ -36,17 +37,7 @@ class Staff:
         """The staff after a change; null is inactive, empty, headless."""
         told = what.get("people", {})
         people: dict[str, Any] = dict(people_of(told))
-        for name, options in people.items():
-            if name not in self.people:
-                raise Invalid(f"change.people.{name}", name, "a declared name")
-            check_person_options(self.play, name, options)
-        people |= {name: None for name in told if told[name] is None}
-        for kind, known in (("roles", self.roles), ("departments", self.departments)):
-            for name in what.get(kind, {}):
-                if name not in known:
-                    raise Invalid(f"change.{kind}.{name}", name, "a declared name")
-        for name, options in what.get("departments", {}).items():
-            check_department_options(self.play, name, options)
+        people |= {name: None for key in told if told[key] is None for name in expand(key)}
         roles = {name: people or [] for name, people in what.get("roles", {}).items()}
         return replace(
             self, people=merged(self.people, people, {"active": False}),

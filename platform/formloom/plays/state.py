@@ -30,8 +30,9 @@ class PlayState:
     def now(self) -> datetime:
         return self.clock
 
-    def knows_case(self, case: str) -> bool:
-        return case in self.runs
+    def knows_case(self, case: str | None) -> bool:
+        """Was it started; None: was any?"""
+        return case in self.runs if case is not None else self.last is not None
 
     def flow_key(self, said: dict[str, Any]) -> str:
         """The flow that is meant; the first one unless told."""

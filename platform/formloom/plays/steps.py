@@ -11,6 +11,8 @@ from formloom.plays.action_reading import Action, read_action
 from formloom.plays.durations import duration, moment
 from formloom.plays.expectations import check_expectation
 from formloom.plays.names import Names
+from formloom.plays.parts import check_parts
+from formloom.plays.ranges import expand
 from formloom.plays.verdict import Invalid, Place
 
 
@@ -66,7 +68,7 @@ def _read(document: Any, names: Names, place: Place, *, last: bool) -> Step:
     expect = document.get("expect", {})
     check_expectation(expect, names, "expect", many=verb == "together")
     return Step(place, verb, value, _case(document), _count(document, "times"), _count(document, "rounds"),
-                _refusal(document), _results(document), expect)
+                _refusal(document, names), _results(document), expect)
 
 
 def _check_beside(document: dict[str, Any], verb: str) -> None:
@@ -93,7 +95,7 @@ def _count(document: dict[str, Any], key: str) -> int:
     return value
 
 
-def _refusal(document: dict[str, Any]) -> Refusal | None:
+def _refusal(document: dict[str, Any], names: Names) -> Refusal | None:
     if "refused" not in document:
         return None
     told = document["refused"]
@@ -104,8 +106,8 @@ def _refusal(document: dict[str, Any]) -> Refusal | None:
     code, field = said.get("code"), said.get("field")
     if not isinstance(code, str) or code not in vocabulary.REFUSALS:
         raise Invalid("refused", code, sorted(vocabulary.REFUSALS))
-    if field is not None and not isinstance(field, str):
-        raise Invalid("refused.field", field, "the name of a field")
+    if field is not None:
+        names.blamed(field, "refused.field")
     return Refusal(code, field)
 
 
@@ -157,9 +159,10 @@ def _change(value: Any, names: Names, place: Place) -> dict[str, Any]:
             raise Invalid(f"change.{key}", "not_built")
         if not isinstance(inner, dict):
             raise Invalid(f"change.{key}", inner, "a map")
-    for role, members in value.get("roles", {}).items():
-        if members is not None:
-            names.persons(members, f"change.roles.{role}")
+        for written in inner:
+            for name in expand(written):
+                names.part(key, name, f"change.{key}.{written}")
+    check_parts(value, names.people, names.departments, "change.")
     return value
 
 

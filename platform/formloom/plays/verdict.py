@@ -5,7 +5,7 @@ from typing import Any
 
 Place = int | str | None
 # What is expected of every play, so that a fault of ours can be told from a fault of the play.
-UNFORESEEN = "no exception"
+UNFORESEEN = "a play that can be run"
 
 
 @dataclass(frozen=True)

@@ -56,6 +56,14 @@ OUTBOX = frozenset({"stage_entered", "decided", "case_ended"})
 REFUSALS = frozenset({
     "conflict", "not_open", "forbidden", "not_found", "not_allowed", "invalid", "key_reused", "unmapped",
     "publish_refused", "stale", "locked", "too_soon"})
+# How a task may end (J10, J11); ``waiting`` is the owner whose after-group is pending.
+TASK_STATES = frozenset({
+    "approved", "handled", "rejected", "returned", "transferred", "delegated", "superseded", "waiting",
+    *(f"auto_approved({why})" for why in ("self", "dedup", "timeout", "empty")),
+    *(f"auto_rejected({why})" for why in ("timeout", "empty")),
+    *(f"cancelled({why})" for why in (
+        "decided", "rejected", "returned", "withdrawn", "terminated", "reclaimed", "removed", "jump",
+        "timeout", "migrated", "left"))})
 LOG_KEYS = frozenset({"rule", "at", "who", "from", "to", "inputs", "late_by"})
 CHANGES = frozenset({"people", "roles", "departments", "calendar", "agents"})
 CHANGES_LATER = frozenset({"calendar", "agents"})
