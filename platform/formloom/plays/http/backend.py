@@ -11,7 +11,7 @@ from formloom.plays.action_reading import Action
 from formloom.plays.aiming import aim
 from formloom.plays.backend import Observation, Reply
 from formloom.plays.document import Play, check_flow_document
-from formloom.plays.http.cases import Cases
+from formloom.plays.http.cases import Call, Cases
 from formloom.plays.http.client import Answer
 from formloom.plays.http.looking import Looking
 from formloom.plays.http.server import Server
@@ -31,6 +31,7 @@ class HttpBackend(PlayState):
         self.cases = Cases(self)
         self.looking = Looking(self)
         self.done: list[tuple[str, Any]] = []
+        self.keyed: dict[tuple[str, str], tuple[Any, Call]] = {}
         self.copies = 0
         self.prefix = ""
 
@@ -82,7 +83,8 @@ class HttpBackend(PlayState):
         self.done.append(("act", (action, case)))
         if action.name == "publish":
             return self._publish(action)
-        return self._taken(*self._prepare(action, case)())
+        call = self._prepare(action, case)
+        return self._heard(action, case, call, call())
 
     def at_once(
         self, actions: Sequence[Action], case: str | None, rounds: int,
@@ -112,14 +114,19 @@ class HttpBackend(PlayState):
             thread.start()
         for thread in threads:
             thread.join()
-        replies = [self._taken(*answer) for answer in answers]
+        replies = [self._heard(action, case, call, answer)
+                   for action, call, answer in zip(actions, calls, answers, strict=True)]
         order = sorted(range(len(actions)), key=lambda at: replies[at].code is not None)
         self.done += [("act", (actions[at], case)) for at in order]
         return replies
 
-    def _prepare(self, action: Action, case: str | None) -> Any:
+    def _prepare(self, action: Action, case: str | None) -> Call:
         """The request of an action, aimed while nothing else happens; calling it sends it."""
         name, actor, said = action.name, action.actor, action.said
+        request, first = self.keyed.get((actor, said.get("key", "")), (None, None))
+        if first is not None and request == (name, self._named(action, case), said):
+            # A program that repeats itself sends what it sent, whatever has become of the task meanwhile.
+            return first
         if name in vocabulary.BEGINNINGS and self.draft_of(actor, said, case) is None:
             return self.cases.beginning(name, actor, self.new_run(said), said, self._headers(said))
         run = self.run_of(case)
@@ -127,6 +134,19 @@ class HttpBackend(PlayState):
         if name in vocabulary.TASK_ACTIONS:
             said = {**said, **aim(run, name, actor, said)}
         return self.cases.acting(name, actor, run, said, self._headers(said))
+
+    def _named(self, action: Action, case: str | None) -> str | None:
+        """The case that an action speaks of; a beginning speaks of none unless the step does."""
+        return case if case is not None or action.name in vocabulary.BEGINNINGS else self.last
+
+    def _heard(self, action: Action, case: str | None, call: Call, answer: Any) -> Reply:
+        """The reply; a request that was accepted under a key is remembered."""
+        named = self._named(action, case)
+        reply = self._taken(*answer)
+        if reply.code is None and "key" in action.said:
+            key = (action.actor, action.said["key"])
+            self.keyed.setdefault(key, ((action.name, named, action.said), call))
+        return reply
 
     def _headers(self, said: dict[str, Any]) -> dict[str, str]:
         headers = {}

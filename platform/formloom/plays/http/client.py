@@ -55,10 +55,9 @@ class Session:
 
     def call(self, method: str, path: str, body: Any = None, **headers: str) -> Answer:
         """One request, signed in. Signs in again when the session has run out."""
-        if self.cookie is None:
-            self._sign_in()
+        may_enter = self.cookie is not None or self._sign_in()
         answer = self._with_cookie(method, path, body, headers)
-        if answer.status == 401 and self._sign_in():
+        if answer.status == 401 and may_enter and self._sign_in():
             answer = self._with_cookie(method, path, body, headers)
         return answer
 

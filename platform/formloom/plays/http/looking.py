@@ -10,7 +10,16 @@ from formloom.plays.backend import Observation
 from formloom.plays.http.client import Answer
 from formloom.plays.http.ids import FILLER
 from formloom.plays.ledger import Run
-from formloom.plays.observation import outbox_of, told_by_events
+from formloom.plays.observation import (
+    finished,
+    offered,
+    outbox_of,
+    sees,
+    sees_everything,
+    sent,
+    todo,
+    told_by_events,
+)
 
 if TYPE_CHECKING:
     from formloom.plays.http.backend import HttpBackend
@@ -39,8 +48,7 @@ class Looking:
             return found
         self.backend.cases.refresh(run)
         if run.name not in self.backend.cases.case:
-            return found | {"state": "draft", "open": {}, "waiting": {}, "visits": {}, "closed": {},
-                            "record": run.case.record.data}
+            return found | told_by_events(run) | self._draft(run, wanted)
         found |= told_by_events(run) | self._case(run)
         found |= {key: look(run) for key, look in self._of_people().items() if key in wanted}
         return found
@@ -68,6 +76,21 @@ class Looking:
             "returnable": lambda run: {one: self._returnable(one, run) for one in people},
         }
 
+    def _draft(self, run: Run, wanted: Collection[str]) -> Observation:
+        """What was typed and not handed in is no case yet; its author sees what the form opens to him."""
+        people = self.backend.staff.people
+        sees = {one: self._sees_draft(one, run) for one in people} if "sees" in wanted else {}
+        return {"state": "draft", "open": {}, "waiting": {}, "visits": {}, "closed": {}, "returnable": {},
+                "record": run.case.record.data, "version": run.flow.version, "sees": sees}
+
+    def _sees_draft(self, person: str, run: Run) -> list[str] | None:
+        if person == self.backend.play.admin:
+            return sees_everything(run)
+        cases = self.backend.cases
+        if self.backend.world.get(person, f"{cases.forms(run)}/drafts/{cases.draft[run.name]}").code:
+            return None
+        return self._visible(self.backend.world.get(person, cases.forms(run)).body, run)
+
     def _case(self, run: Run) -> Observation:
         """The case as the flow admin sees it."""
         shown = self.backend.cases.case_as(self.backend.play.admin, run).body
@@ -89,21 +112,30 @@ class Looking:
         return self.backend.world.ids.data(body["data"], run.form.document, back=True)
 
     def _sees(self, person: str, run: Run) -> list[str] | None:
+        if not self.backend.staff.is_active(person):
+            return sees(run, person)
         answer = self.backend.cases.record_as(person, run)
-        if answer.code is not None:
-            return None
-        access = answer.body["access"]
+        return None if answer.code is not None else self._visible(answer.body, run)
+
+    def _visible(self, shown: dict[str, Any], run: Run) -> list[str]:
+        access = shown["access"]
         return [key for key in run.form.fields if access.get(key, "hidden") != "hidden" and key != FILLER]
 
     def _returnable(self, person: str, run: Run) -> list[str]:
+        if not self.backend.staff.is_active(person):
+            return offered(run, person)
         answer = self.backend.cases.case_as(person, run)
         return [] if answer.code is not None else [one["id"] for one in answer.body["returnable"]]
 
     def _todo(self, person: str) -> list[str]:
+        if not self.backend.staff.is_active(person):
+            return todo(self._refreshed(), person)
         return [one["stage"]["id"] for one in self._pages(person, "/work/todo") if self._is_ours(one)]
 
     def _finished(self, person: str) -> list[str]:
         """J16: one per case and stage."""
+        if not self.backend.staff.is_active(person):
+            return finished(self._refreshed(), person)
         items = {(one["case"], one["stage"]["id"]): None for one in self._pages(person, "/work/done")
                  if self._is_ours(one) and one["stage"]["id"] != "start"}
         return [stage for _, stage in items]
@@ -126,19 +158,21 @@ class Looking:
 
     def _notices(self) -> Counts:
         return {one: Counter(notice["kind"] for notice in self._pages(one, "/notices"))
-                for one in self.backend.staff.people}
+                for one in self.backend.staff.people if self.backend.staff.is_active(one)}
 
     def _sent(self) -> dict[str, dict[str, int]]:
         """Since the step began. What goes to a crowd is delivered after the commit, a moment later."""
-        expected = sum(len(notices_of(events)) for events in self._fresh())
+        expected = [notice for events in self._fresh() for notice in notices_of(events)]
         until = time.monotonic() + DELIVERY
         while True:
-            found: dict[str, dict[str, int]] = {}
-            for person, now in self._notices().items():
-                for kind, count in (now - self.before.get(person, Counter())).items():
+            asked = {one: now for one, now in self._notices().items() if one in self.before}
+            # Who is not active cannot be asked: of him the log tells.
+            found = sent([notice for notice in expected if notice["to"] not in asked])
+            for person, now in asked.items():
+                for kind, count in (now - self.before[person]).items():
                     found.setdefault(kind, {})[person] = count
             total = sum(count for inner in found.values() for count in inner.values())
-            if total >= expected or time.monotonic() > until:
+            if total >= len(expected) or time.monotonic() > until:
                 return found
             time.sleep(0.05)
 
@@ -148,7 +182,12 @@ class Looking:
             found += outbox_of(events)
         return dict(found)
 
-    def _fresh(self) -> list[list[dict[str, Any]]]:
+    def _refreshed(self) -> Collection[Run]:
+        """All cases as they are now; what an inactive person cannot ask for is taken from there (J30)."""
         for run in self.backend.runs.values():
             self.backend.cases.refresh(run)
+        return self.backend.runs.values()
+
+    def _fresh(self) -> list[list[dict[str, Any]]]:
+        self._refreshed()
         return [run.events[self.seen.get(name, 0):] for name, run in self.backend.runs.items()]

@@ -21,7 +21,7 @@ TASK_WORDS = ("approve", "reject", "handle", "save", "return", "transfer")
 # action -> the last part of its address, and the keys it says
 CASE_WORDS: dict[str, tuple[str, tuple[str, ...]]] = {
     "withdraw": ("withdraw", ("comment",)),
-    "resubmit": ("resubmit", ("data", "comment", "signature", "resume_as", "pick")),
+    "resubmit": ("resubmit", ("at", "data", "comment", "signature", "resume_as", "pick")),
     "submit": ("resubmit", ("data", "pick")),
     "add_comment": ("comment", ("comment", "mention")),
     "urge": ("urge", ("at", "comment")),

@@ -24,7 +24,7 @@ TASK_ACTIONS: dict[str, tuple[Callable[..., Command], tuple[str, ...]]] = {
 # action -> the keys it takes
 CASE_ACTIONS: dict[str, tuple[str, ...]] = {
     "withdraw": ("comment",),
-    "resubmit": ("data", "comment", "signature", "resume_as", "pick"),
+    "resubmit": ("at", "data", "comment", "signature", "resume_as", "pick"),
     "comment": ("comment", "mention"),
     "urge": ("at", "comment"),
     "cc": ("people", "fields", "at"),
@@ -61,11 +61,19 @@ def _only(said: Said, keys: tuple[str, ...]) -> dict[str, Any]:
 
 
 def _resubmit(given: Said, case: Case, member: str, revision: int | None) -> Command:
-    """What was taken back to a draft is submitted; what was returned is submitted again."""
-    if case.state == "draft":
-        return flows.Submit(given.get("data", {}), given.get("pick", {}))
-    mine = [task.id for task in case.open_tasks() if task.stage == "start" and task.member == member]
-    return flows.Resubmit(task=mine[0] if mine else None, stage="start", revision=revision, **given)
+    """What was taken back to a draft is submitted; what was returned is submitted again.
+
+    at: the stage whose task is meant; only at the start there is something to hand in.
+    """
+    told = dict(given)
+    stage = told.pop("at", None)
+    if case.state == "draft" and stage is None:
+        return flows.Submit(told.get("data", {}), told.get("pick", {}))
+    stage = stage or "start"
+    mine = [task for task in case.tasks.values() if task.stage == stage and task.member == member]
+    # The one to work on; else the last one, which knows whether this is the same request again.
+    meant = next(reversed([task for task in mine if task.is_live] or mine), None)
+    return flows.Resubmit(task=meant.id if meant else None, stage=stage, revision=revision, **told)
 
 
 def _cc(given: Said, case: Case, member: str, revision: int | None) -> Command:

@@ -12,7 +12,8 @@ Value = dict[str, Any]
 cases = Blueprint("cases", __name__, description="Cases and their stories.", url_prefix="/w/<ws>")
 ACTIONS = {
     "withdraw": "The initiator takes the case back.",
-    "resubmit": "The initiator hands in again what was returned to him, or what he took back to a draft.",
+    "resubmit": "The initiator hands in again what was returned to him, or what he took back to a draft; "
+                "``at`` names the stage, when it matters, and only the start will do.",
     "comment": "Say something in the case; ``mention`` names people.",
     "urge": "Remind the people of open tasks, of all or of the stage ``at``.",
     "cc": "Give people a copy, of some fields or of all that the giver sees.",
