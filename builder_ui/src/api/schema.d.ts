@@ -940,7 +940,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The initiator hands in again what was returned to him, or what he took back to a draft. */
+        /** The initiator hands in again what was returned to him, or what he took back to a draft; ``at`` names the stage, when it matters, and only the start will do. */
         post: {
             parameters: {
                 query?: never;
