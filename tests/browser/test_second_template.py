@@ -38,10 +38,11 @@ def give_roles(admin: Person) -> None:
         admin.open("admin/roles")
         admin.page.locator("tbody").get_by_role("button", name=role_title(admin, role), exact=True).click()
         panel = admin.page.get_by_role("dialog")
+        chooser = panel.get_by_label(admin.words["admin.role.members"])
+        expect(chooser).to_have_attribute("aria-busy", "false")
         for name in names:
-            others = panel.get_by_label(admin.words["admin.role.members"]).locator("option", has_text=name)
-            if others.count():
-                panel.get_by_label(admin.words["admin.role.members"]).select_option(label=name)
+            if chooser.locator("option", has_text=name).count():
+                chooser.select_option(label=name)
         admin.press("ui.save", panel)
         expect(panel).to_be_hidden()
 

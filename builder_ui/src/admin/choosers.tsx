@@ -3,26 +3,30 @@ import { Icon, type ControlProps } from "../ui/index.ts";
 
 export type Choice = { id: string; title: string };
 
-type OneGiven = { control: ControlProps; choices: Choice[]; value: string | null; onChange: (id: string | null) => void };
+/** What there is to choose from; undefined while it is being fetched. */
+type Choices = Choice[] | undefined;
+
+type OneGiven = { control: ControlProps; choices: Choices; value: string | null; onChange: (id: string | null) => void };
 
 /** One person or department, or nobody. */
 export function ChooseOne({ control, choices, value, onChange }: OneGiven) {
   const t = useT();
   return (
-    <select className="control" {...control} value={value ?? ""} onChange={(event) => onChange(event.target.value || null)}>
-      <option value="">{t("admin.none")}</option>
-      {choices.map((one) => <option key={one.id} value={one.id} translate="no">{one.title}</option>)}
+    <select className="control" {...control} aria-busy={choices === undefined} disabled={choices === undefined}
+      value={value ?? ""} onChange={(event) => onChange(event.target.value || null)}>
+      <option value="">{choices === undefined ? t("ui.loading") : t("admin.none")}</option>
+      {choices?.map((one) => <option key={one.id} value={one.id} translate="no">{one.title}</option>)}
     </select>
   );
 }
 
-type ManyGiven = { control: ControlProps; choices: Choice[]; value: string[]; onChange: (ids: string[]) => void };
+type ManyGiven = { control: ControlProps; choices: Choices; value: string[]; onChange: (ids: string[]) => void };
 
 /** Several: the chosen as chips, the others to add. */
 export function ChooseMany({ control, choices, value, onChange }: ManyGiven) {
   const t = useT();
-  const chosen = choices.filter((one) => value.includes(one.id));
-  const others = choices.filter((one) => !value.includes(one.id));
+  const chosen = choices?.filter((one) => value.includes(one.id)) ?? [];
+  const others = choices?.filter((one) => !value.includes(one.id)) ?? [];
   return (
     <div className="choose-many">
       {chosen.length > 0 && (
@@ -37,8 +41,9 @@ export function ChooseMany({ control, choices, value, onChange }: ManyGiven) {
           ))}
         </ul>
       )}
-      <select className="control" {...control} value="" disabled={others.length === 0} onChange={(event) => onChange([...value, event.target.value])}>
-        <option value="" disabled hidden>{t("admin.add")}</option>
+      <select className="control" {...control} aria-busy={choices === undefined} disabled={others.length === 0}
+        value="" onChange={(event) => onChange([...value, event.target.value])}>
+        <option value="" disabled hidden>{choices === undefined ? t("ui.loading") : t("admin.add")}</option>
         {others.map((one) => <option key={one.id} value={one.id} translate="no">{one.title}</option>)}
       </select>
     </div>

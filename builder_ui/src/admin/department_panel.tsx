@@ -10,12 +10,12 @@ const NEW = { title: "", parent: null as string | null, head: null as string | n
 
 export function DepartmentPanel({ department, onClose }: { department: Department | null; onClose: () => void }) {
   const t = useT();
-  const all = usePeople("departments").data ?? [];
-  const members = (usePeople("members").data ?? []).filter((one) => one.active).map(({ id, name }) => ({ id, title: name }));
+  const all = usePeople("departments").data;
+  const members = usePeople("members").data?.filter((one) => one.active).map(({ id, name }) => ({ id, title: name }));
   const { value, set, problems, problem, busy, save } = useEditing<typeof NEW>({
     noun: "departments", id: department?.id ?? null, start: department ?? NEW, onDone: onClose,
   });
-  const under = department === null ? new Set<string>() : below(all, department.id);
+  const under = department === null ? new Set<string>() : below(all ?? [], department.id);
   return (
     <Sheet open title={department === null ? t("admin.department.new") : t("admin.department.edit")} onClose={onClose} onSubmit={save} footer={
       <><Button onClick={onClose}>{t("ui.cancel")}</Button><Button type="submit" look="primary" busy={busy}>{t("ui.save")}</Button></>
@@ -26,7 +26,7 @@ export function DepartmentPanel({ department, onClose }: { department: Departmen
           {(control) => <input className="control" {...control} data-first={department === null || undefined} value={value.title} onChange={(event) => set({ title: event.target.value })} />}
         </Labelled>
         <Labelled label={t("admin.department.parent")} problem={problems["parent"]}>
-          {(control) => <ChooseOne control={control} choices={all.filter((one) => !under.has(one.id))} value={value.parent} onChange={(parent) => set({ parent })} />}
+          {(control) => <ChooseOne control={control} choices={all?.filter((one) => !under.has(one.id))} value={value.parent} onChange={(parent) => set({ parent })} />}
         </Labelled>
         <Labelled label={t("admin.department.head")} problem={problems["head"]}>
           {(control) => <ChooseOne control={control} choices={members} value={value.head} onChange={(head) => set({ head })} />}

@@ -44,9 +44,9 @@ type FieldsGiven = { member: Member | null; edit: ReturnType<typeof useEditing<t
 
 function MemberFields({ member, edit: { value, set, problems } }: FieldsGiven) {
   const t = useT();
-  const departments = (usePeople("departments").data ?? []).map(({ id, title }) => ({ id, title }));
-  const roles = (usePeople("roles").data ?? []).map(({ key, title }) => ({ id: key, title }));
-  const others = (usePeople("members").data ?? []).filter((one) => one.active && one.id !== member?.id).map(({ id, name }) => ({ id, title: name }));
+  const departments = usePeople("departments").data?.map(({ id, title }) => ({ id, title }));
+  const roles = usePeople("roles").data?.map(({ key, title }) => ({ id: key, title }));
+  const others = usePeople("members").data?.filter((one) => one.active && one.id !== member?.id).map(({ id, name }) => ({ id, title: name }));
   return (
     <>
       <Labelled label={t("admin.member.name")} required problem={problems["name"]}>

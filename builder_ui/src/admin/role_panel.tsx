@@ -9,7 +9,7 @@ const NEW = { title: "", key: "", members: [] as string[] };
 
 export function RolePanel({ role, onClose }: { role: Role | null; onClose: () => void }) {
   const t = useT();
-  const members = (usePeople("members").data ?? []).filter((one) => one.active || role?.members.includes(one.id)).map(({ id, name }) => ({ id, title: name }));
+  const members = usePeople("members").data?.filter((one) => one.active || role?.members.includes(one.id)).map(({ id, name }) => ({ id, title: name }));
   const { value, set, problems, problem, busy, save } = useEditing<typeof NEW>({
     noun: "roles", id: role?.key ?? null, start: role ?? NEW, onDone: onClose,
   });
