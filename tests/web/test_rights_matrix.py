@@ -14,9 +14,10 @@ UNKNOWN = "01a20e13-6894-7624-9809-afa1fb00dfb0"
 COST, PAID, CREDIT, PHONE = "7771001", "7771002", "7771003", "13977710004"
 NOTE, BUYER, WHAT, SAID, DRAFT = "MARKnote", "MARKbuyer", "MARKwhat", "MARKsaid", "MARKdraft"
 PAPER, PAPER_NAME, OPEN, UPLOAD = "MARKpaper", "MARKname", "MARKopen", "MARKupload"
+VIEW = "MARKview"
 # The margin tells the cost: 20 for the row, less the cost.
 MARGIN = "7770981"
-PRIVATE = {DRAFT, UPLOAD}
+PRIVATE = {DRAFT, UPLOAD, VIEW}
 HIDDEN = PRIVATE | {COST, PAID, CREDIT, PAPER, PAPER_NAME, MARGIN, SAID}
 ALL = HIDDEN | {PHONE, NOTE, BUYER, WHAT, OPEN}
 BLIND = ("own", "creator", "none")
@@ -27,7 +28,7 @@ ELSEWHERE = {
     "app", "department", "document", "field", "form", "member", "role", "template", "version", "view",
 }
 QUERIES = (("search", COST), ("search", NOTE), ("q", BUYER), ("sort", "-cost"), ("view", "dear"),
-           ("size", "200"),
+           ("size", "200"), ("sum", "cost"),
            ("filter", '{"field":"cost","is":"gt","value":1}'),
            ("filter", '{"field":"customer.credit","is":"gt","value":1}'))
 BODIES = ({"data": {"note": "seen"}}, {"data": {"cost": 5}, "comment": "seen"}, {"comment": "seen"},
@@ -64,8 +65,9 @@ class World:
         assert boss.post(f"/w/acme/tasks/{task}/save", {"data": {"cost": int(COST)}}).status_code == 200
         assert boss.post(f"/w/acme/cases/{order['case']}/comment", {"comment": SAID}).status_code == 200
         draft = made(boss.post(f"{orders}/drafts", {"data": {"note": DRAFT}}))
-        return {"record": order["id"], "case": order["case"], "task": task, "draft": draft["id"],
-                "file": (paper, open_, loose), "customer": buyer["id"]}
+        view = made(boss.post(f"{orders}/views", {"title": VIEW}))
+        return {"record": order["id"], "saved_view": view["id"], "case": order["case"], "task": task,
+                "draft": draft["id"], "file": (paper, open_, loose), "customer": buyer["id"]}
 
     def seen_by_boss(self):
         address = f"/w/acme/forms/shop/order/records/{self.ids['record']}"
@@ -103,7 +105,7 @@ def calls(app, ids, ws="acme"):
     about = {"app": ["shop"], "form": ["order"], "view": ["mine", "dear"], "field": ["customer", "owner"]}
     about |= {noun: [one] if isinstance(one, str) else list(one) for noun, one in ids.items()}
     buyers = {**about, "form": ["customer"], "record": [ids["customer"]]}
-    buyers |= {"draft": [], "file": [], "field": []}
+    buyers |= {"draft": [], "file": [], "field": [], "saved_view": []}
     paths = documented(app)
     for method, rule, named in routes(app):
         addresses = filled(rule.replace("<ws>", ws), named, about)
@@ -155,7 +157,7 @@ def send(browser, method, address, body):
 
 
 def test_every_noun_of_an_address_is_in_the_matrix(app):
-    known = {"record", "case", "task", "draft", "file"} | ELSEWHERE
+    known = {"record", "case", "task", "draft", "file", "saved_view"} | ELSEWHERE
     assert {noun for _, _, named in routes(app) for noun in named.values()} <= known
 
 

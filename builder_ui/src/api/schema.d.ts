@@ -1940,12 +1940,12 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    cursor?: string;
-                    size?: number;
                     filter?: string;
                     sort?: string;
                     search?: string;
                     view?: string;
+                    cursor?: string;
+                    size?: number;
                 };
                 header?: never;
                 path: {
@@ -2005,6 +2005,58 @@ export interface paths {
                 default: components["responses"]["DEFAULT_ERROR"];
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/w/{ws}/forms/{app}/{form}/records/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ws: string;
+                app: string;
+                form: string;
+            };
+            cookie?: never;
+        };
+        /** How many records the list has, and its numbers added up. */
+        get: {
+            parameters: {
+                query?: {
+                    filter?: string;
+                    sort?: string;
+                    search?: string;
+                    view?: string;
+                    sum?: string;
+                };
+                header?: never;
+                path: {
+                    ws: string;
+                    app: string;
+                    form: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListTotals"];
+                    };
+                };
+                400: components["responses"]["BAD_REQUEST"];
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2228,6 +2280,163 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/w/{ws}/forms/{app}/{form}/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ws: string;
+                app: string;
+                form: string;
+            };
+            cookie?: never;
+        };
+        /** The views I saved of this form, the oldest first. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ws: string;
+                    app: string;
+                    form: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedViews"];
+                    };
+                };
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        put?: never;
+        /** Keep the state of a list under a title. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Once: a repeat gets the first answer. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    ws: string;
+                    app: string;
+                    form: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SavedViewBody"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedView"];
+                    };
+                };
+                422: components["responses"]["UNPROCESSABLE_ENTITY"];
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/w/{ws}/forms/{app}/{form}/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ws: string;
+                app: string;
+                form: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Rename a view of mine, or keep another state in it. */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The ETag that the change is based on. */
+                    "If-Match": string;
+                };
+                path: {
+                    ws: string;
+                    app: string;
+                    form: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SavedViewBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedView"];
+                    };
+                };
+                422: components["responses"]["UNPROCESSABLE_ENTITY"];
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        post?: never;
+        /** Throw a view of mine away. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ws: string;
+                    app: string;
+                    form: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -3815,6 +4024,13 @@ export interface components {
         Installed: {
             app: string;
         };
+        ListTotals: {
+            complete: boolean;
+            count: number;
+            sums: {
+                [key: string]: unknown;
+            };
+        };
         May: {
             action: string;
             code: string | null;
@@ -4079,6 +4295,31 @@ export interface components {
         };
         Roles: {
             items: components["schemas"]["Role"][];
+        };
+        SavedView: {
+            columns: string[];
+            filter: unknown;
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            search: string;
+            sort: string[];
+            title: string;
+            view: string | null;
+        };
+        SavedViewBody: {
+            columns?: string[];
+            /** @default true */
+            filter: unknown;
+            /** @default  */
+            search: string;
+            sort?: string[];
+            title: string;
+            /** @default null */
+            view: string | null;
+        };
+        SavedViews: {
+            items: components["schemas"]["SavedView"][];
         };
         Session: {
             account: components["schemas"]["Account"];

@@ -4,22 +4,20 @@ import hashlib
 from collections.abc import Mapping
 from typing import Any
 
-from formloom.kernel.conditions import Tree, resolve
 from formloom.kernel.flows import Flow, stage_access
 from formloom.kernel.forms import Field, Form, grant, masked, readable, reader_schema, trees
 from formloom.kernel.forms.grants import BLIND
-from formloom.runtime import catalogue, cursors, views
+from formloom.runtime import catalogue, cursors
 from formloom.runtime.actor import Actor
 from formloom.runtime.clock import iso
 from formloom.runtime.form_access import creating_access, shown_access
 from formloom.runtime.problems import Forbidden
 from formloom.runtime.record_answers import parts, record, told_access
-from formloom.runtime.record_queries import filter_of, reader_scope, search_of, searched, sort_of
+from formloom.runtime.record_listing import Asked, query_for
 from formloom.runtime.refs import person, refs_of
 from formloom.runtime.rights import OnRecord, Rights, rights_of
 from formloom.runtime.texts import flow_named
 from formloom.storage import histories, read, record_lists
-from formloom.storage.record_lists import NEWEST, Query
 
 Value = dict[str, Any]
 
@@ -61,13 +59,7 @@ def page(
         if reach is None:
             shown_access(rights, one)
             return {"items": [], "next": None, "refs": {}}
-        scope = reader_scope(rights, one)
-        chosen = views.of_form(rights, app, view, one) if view is not None else {}
-        query = Query(
-            reach, filter={"all": [_filter(rights, one, chosen), filter_of(filter, rights, scope)]},
-            search=search_of(search), search_in=searched(scope), flags=rights.flags(one.key),
-            sort=sort_of(sort, scope) or views.sort_of(chosen, scope) or (NEWEST,),
-        )
+        query = query_for(rights, one, reach, Asked(view, filter, sort, search))
         name = _name_of(actor.member, one.key, view, filter, sort, search)
         after = cursors.unpack(name, cursor) if cursor else None
         found = record_lists.page(tx, rights.table_of, query, after, size)
@@ -76,12 +68,6 @@ def page(
             "items": items, "refs": refs_of(rights, one, [item["data"] for item in items]),
             "next": cursors.pack(name, found.after) if found.after else None,
         }
-
-
-def _filter(rights: Rights, form: Form, view: Mapping[str, Any]) -> Tree:
-    """A view's own filter. It is the designer's, so it may name anything; this reader sees blanks there."""
-    found: Tree = resolve(view.get("filter", True), catalogue.scope(rights.tx, form), rights.ctx)
-    return found
 
 
 def _name_of(*asked: str | None) -> str:

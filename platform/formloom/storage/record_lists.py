@@ -58,15 +58,14 @@ def page(tx: Tx, table_of: TableOf, query: Query, after: Sequence[Any] | None, s
     table, scope = query.reach.table, query.reach.scope
     raw, seen = raw_columns(table, table_of), seen_columns(query.reach, table_of)
     own = table.main.table
-    where = [own.c["_deleted_at"].is_(None), to_sql(query.reach.rows, scope, raw)]
-    narrowed = [to_sql(query.fixed, scope, raw), to_sql(query.filter, scope, seen), *_search(query, seen)]
+    where = conditions_of(query, raw, seen)
     keys = [
         *((seen(one.operand), one.descending) for one in query.sort),
         (own.c["_id"], query.sort[0].descending),
     ]
     flags = [to_sql(tree, scope, raw) for tree in query.flags]
-    statement = select(table, flags, [column for column, _ in keys[:-1]]).where(*where, *narrowed)
-    plain = _plain_order(tx, query, [*where, *narrowed], own)
+    statement = select(table, flags, [column for column, _ in keys[:-1]]).where(*where)
+    plain = _plain_order(tx, query, where, own)
     found: list[Stored] = []
     for part in _stretches(keys, after):
         ordered = statement.where(*part).order_by(*(_order(column, down, plain) for column, down in keys))
@@ -76,6 +75,15 @@ def page(tx: Tx, table_of: TableOf, query: Query, after: Sequence[Any] | None, s
     rest = len(found) > size
     last = found[size - 1] if rest else None
     return Page(found[:size], [*_travel(last.marks), last.id] if last else None)
+
+
+def conditions_of(query: Query, raw: Columns, seen: Columns) -> list[sa.ColumnElement[bool]]:
+    """What a record must meet to stand in the list: rights, filter and search."""
+    own, scope = query.reach.table.main.table, query.reach.scope
+    return [
+        own.c["_deleted_at"].is_(None), to_sql(query.reach.rows, scope, raw), to_sql(query.fixed, scope, raw),
+        to_sql(query.filter, scope, seen), *_search(query, seen),
+    ]
 
 
 def _search(query: Query, seen: Columns) -> list[sa.ColumnElement[bool]]:

@@ -16,6 +16,7 @@ from formloom.web.blueprints.notices import notices
 from formloom.web.blueprints.openapi import openapi
 from formloom.web.blueprints.people import people
 from formloom.web.blueprints.records import records
+from formloom.web.blueprints.saved_views import saved_views
 from formloom.web.blueprints.schemas import schemas
 from formloom.web.blueprints.session import session
 from formloom.web.blueprints.tasks import tasks
@@ -25,8 +26,8 @@ from formloom.web.blueprints.work import work
 
 PREFIX = "/api/v1"
 NOUNS = (
-    session, me, people, notices, live, apps, definitions, templates, schemas, views, records, drafts,
-    choices, files, work, tasks, cases,
+    session, me, people, notices, live, apps, definitions, templates, schemas, views, records,
+    saved_views, drafts, choices, files, work, tasks, cases,
 )
 
 

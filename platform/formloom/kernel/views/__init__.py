@@ -6,6 +6,6 @@
     FACTS: path -> title key of the facts of every record that a column may show
 """
 
-from formloom.kernel.views.check import FACTS, check_view
+from formloom.kernel.views.check import FACTS, MOST_COLUMNS, check_view
 
-__all__ = ["FACTS", "check_view"]
+__all__ = ["FACTS", "MOST_COLUMNS", "check_view"]

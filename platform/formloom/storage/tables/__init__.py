@@ -1,5 +1,6 @@
 """The platform's tables in every workspace store. Tables made from forms are in storage/record_tables.py."""
 
+from formloom.storage.tables.audit import audit
 from formloom.storage.tables.base import metadata
 from formloom.storage.tables.cases import event, flow_case, participant, task, visit
 from formloom.storage.tables.definitions import (
@@ -12,11 +13,11 @@ from formloom.storage.tables.definitions import (
 )
 from formloom.storage.tables.people import department, member, member_department, role, role_member, setting
 from formloom.storage.tables.queues import idempotency, notice, outbox, timer
-from formloom.storage.tables.records import draft, file, history, serial_counter
+from formloom.storage.tables.records import draft, file, history, saved_view, serial_counter
 
 __all__ = [
-    "app", "definition", "definition_draft", "definition_head", "department", "draft", "event", "file",
-    "flow_case", "history", "idempotency", "member", "member_department", "metadata", "notice", "outbox",
-    "participant", "publication", "record_column", "role", "role_member", "serial_counter", "setting", "task",
-    "timer", "visit",
+    "app", "audit", "definition", "definition_draft", "definition_head", "department", "draft", "event",
+    "file", "flow_case", "history", "idempotency", "member", "member_department", "metadata", "notice",
+    "outbox", "participant", "publication", "record_column", "role", "role_member", "saved_view",
+    "serial_counter", "setting", "task", "timer", "visit",
 ]

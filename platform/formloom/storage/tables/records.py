@@ -1,4 +1,4 @@
-"""What stands beside the record tables: drafts, history, files, serial counters."""
+"""What stands beside the record tables: drafts, history, files, serial counters, views that people saved."""
 
 import sqlalchemy as sa
 
@@ -32,4 +32,12 @@ file = sa.Table(
 serial_counter = sa.Table(
     "serial_counter", metadata,
     key("app"), key("form"), key("field"), key("period"), sa.Column("value", sa.BigInteger, nullable=False),
+)
+
+saved_view = sa.Table(
+    "saved_view", metadata,
+    key("id"), must("member"), must("app"), must("form"), must("title"),
+    sa.Column("document", Json, nullable=False), whole("revision", 1),
+    sa.Column("created_at", Moment, nullable=False), sa.Column("updated_at", Moment, nullable=False),
+    sa.Index("ix_saved_view_member", "member", "app", "form", "created_at"),
 )

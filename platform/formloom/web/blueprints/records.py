@@ -2,11 +2,13 @@
 
 from typing import Any
 
-from formloom.runtime import evaluation, records_read
+from formloom.runtime import evaluation, record_totals, records_read
 from formloom.runtime import records as runtime
+from formloom.runtime.record_listing import Asked
 from formloom.web.api import Blueprint
 from formloom.web.etag import revision, revision_if_given, tag
 from formloom.web.permissions import actor, allows
+from formloom.web.schemas import lists
 from formloom.web.schemas import records as shapes
 from formloom.web.schemas.common import PageQuery
 
@@ -25,12 +27,22 @@ def form(ws: str, app: str, form: str) -> Value:
 
 
 @records.get("/records")
-@records.query(shapes.RecordsQuery)
+@records.query(lists.RecordsQuery)
 @records.answer(shapes.RecordsSchema)
 @allows("member", app="app", form="form")
 def page(query: Value, ws: str, app: str, form: str) -> Value:
     """The records I may read, page by page."""
     return records_read.page(actor(), app, form, **query)
+
+
+@records.get("/records/totals")
+@records.query(lists.TotalsQuery)
+@records.answer(lists.ListTotalsSchema)
+@allows("member", app="app", form="form")
+def totals(query: Value, ws: str, app: str, form: str) -> Value:
+    """How many records the list has, and its numbers added up."""
+    numbers = query.pop("sum", None)
+    return record_totals.of_list(actor(), app, form, Asked(**query), numbers)
 
 
 @records.post("/records")

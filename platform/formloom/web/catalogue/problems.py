@@ -303,6 +303,9 @@ PROBLEMS: dict[str, dict[str, str]] = {
     "too_many_rows": {
         "en": "At most {max} rows are allowed.",
         "zh-CN": "最多 {max} 行。"},
+    "too_many_views": {
+        "en": "You have saved {max} views of this form. Delete one you no longer need.",
+        "zh-CN": "此表单已保存 {max} 个视图，请先删除不再需要的。"},
     "too_short": {
         "en": "At least {min} characters are needed.",
         "zh-CN": "至少需要 {min} 个字符。"},

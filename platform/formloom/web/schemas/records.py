@@ -66,15 +66,6 @@ class RecordsSchema(Answer):
     refs = refs()
 
 
-class RecordsQuery(PageQuery):
-    """``filter`` is a condition tree as JSON; ``sort`` names fields, ``-`` before one turns it round."""
-
-    filter = Text(validate=Length(max=20_000))
-    sort = Text(validate=Length(max=400))
-    search = Text(validate=Length(max=200))
-    view = Key()
-
-
 class RecordBody(Body):
     """pick: stage -> people that the initiator chooses for it."""
 
