@@ -1,6 +1,7 @@
 """Installing a template: everything of it at once, as if the sample had happened, and nobody is told."""
 
 import re
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -181,6 +182,57 @@ def test_what_fails_halfway_leaves_nothing(workspace, package):
         there = sa.inspect(tx.connection)
         assert not any(there.has_table(record_tables.table_name(f"{APP}/{key}")) for key in package.forms)
     assert install(workspace, package).app == APP
+
+
+@pytest.fixture
+def cut_off():
+    """Let the n-th statement of the block fail, as if the process had been killed there; 0 lets all pass."""
+
+    @contextmanager
+    def cut(at):
+        count = iter(range(1, 1_000_000))
+        ran = []
+
+        def watch(_connection, _cursor, statement, *_more):
+            ran.append(statement)
+            if next(count) == at:
+                raise CutOff
+
+        sa.event.listen(sa.Engine, "before_cursor_execute", watch)
+        try:
+            yield ran
+        finally:
+            sa.event.remove(sa.Engine, "before_cursor_execute", watch)
+
+    return cut
+
+
+class CutOff(Exception):
+    """Not one of ours, so that nothing handles it."""
+
+
+def test_cut_off_at_any_statement_it_leaves_nothing_and_can_be_repeated(
+        workspace, other_workspace, package, cut_off):
+    # Opened beforehand: looking whether a store is up to date is not part of installing.
+    with read(other_workspace):
+        pass
+    with read(workspace) as tx:
+        before = contents(tx)
+    with cut_off(0) as ran:
+        install(other_workspace, package)
+    # Every seventh, and the last ones, where the sample is written.
+    for at in [*range(2, len(ran), 7), *range(len(ran) - 20, len(ran))]:
+        with cut_off(at), pytest.raises(CutOff):
+            install(workspace, package)
+        with read(workspace) as tx:
+            assert contents(tx) == before, at
+    assert install(workspace, package).app == APP
+
+
+def contents(tx):
+    """Table -> how many rows, whatever made it."""
+    there = sa.inspect(tx.connection)
+    return {name: count(tx, sa.table(name)) for name in there.get_table_names()}
 
 
 def test_the_gallery_says_what_there_is_in_the_reader_s_language():

@@ -3,8 +3,12 @@
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from formloom.settings import from_environment, use
+
+if TYPE_CHECKING:
+    from formloom.kernel.packages import Package
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -40,15 +44,15 @@ def _list(_options: argparse.Namespace) -> int:
 
 
 def _install(options: argparse.Namespace) -> int:
-    from formloom.runtime import template_folders, templates, workspaces
+    from formloom.runtime import templates, workspaces
 
     workspace = workspaces.find(options.workspace)
     if workspace is None:
         return _refused(f"There is no workspace {options.workspace}. Make it with: formloom user create")
-    folder = _folder(options.template)
-    if folder is None:
+    package = _package(options.template)
+    if package is None:
         return _refused(f"There is no template {options.template}. See: formloom template list")
-    done = templates.install(workspace, template_folders.load(folder), sample=options.sample)
+    done = templates.install(workspace, package, sample=options.sample)
     print(f"Installed as the app {done.app}.")
     return 0
 
@@ -82,15 +86,15 @@ def _record(options: argparse.Namespace) -> int:
     return 0
 
 
-def _folder(given: str) -> Path | None:
+def _package(given: str) -> "Package | None":
     """What looks like a path is a folder; a bare key is one of the gallery."""
     from formloom.runtime import template_folders
     from formloom.runtime.problems import NotFound
 
     if "/" in given or given.startswith("."):
-        return Path(given) if Path(given).is_dir() else None
+        return template_folders.load(Path(given)) if Path(given).is_dir() else None
     try:
-        return template_folders.named(given)
+        return template_folders.shipped(given)
     except NotFound:
         return None
 

@@ -26,11 +26,12 @@ class SignIn:
 
 def ensure(password: str, *, changed: bool) -> list[SignIn]:
     """Everybody who can sign in; what is missing is made. changed: give all of them this password."""
-    package = template_folders.load(template_folders.named(TEMPLATE))
-    assert package.sample is not None
     workspace = workspaces.ensure(KEY, TITLE)
     with read(workspace) as tx:
         installed = bool(definitions.apps(tx))
+    # Everything of it only where it is to be installed: reading a year of data takes a second.
+    package = template_folders.shipped(TEMPLATE, rows=not installed)
+    assert package.sample is not None
     if not installed:
         templates.install(workspace, package, sample=True, real_people=True)
     members = templates.sample_members(workspace, package.manifest.key, package.sample)

@@ -1,17 +1,18 @@
 """Sample people, records and cases as they are written: as if they had happened, but nobody is told."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from formloom.kernel.flows import Case, Flow, changes_of, evolve
+from formloom.kernel.flows import Case, Flow, changes_of, revisions
 from formloom.kernel.packages import Package, Placed, PlacedCase, PlacedRow, Sample, place_sample
 from formloom.runtime import catalogue
 from formloom.runtime.clock import now
 from formloom.runtime.contexts import DEFAULT_ZONE
 from formloom.runtime.diffs import changes_between
-from formloom.storage import Tx, cases, histories, people, records, serials
+from formloom.storage import Tx, histories, people, recorded, records, serials
 
 Ids = Mapping[str, str]
 PATH = "template"
@@ -43,68 +44,70 @@ def place(
     zone = ZoneInfo(people.get_setting(tx, "zone") or DEFAULT_ZONE)
     placed = place_sample(package, install_id, now(), zone, members, departments)
     by_record = {case.record: case for case in placed.cases}
+    rows = defaultdict[str, list[PlacedRow]](list)
     for row in placed.rows:
-        _add_record(tx, app, row, by_record.get(row.id))
-    for case in placed.cases:
-        _add_case(tx, app, case)
+        rows[row.form].append(row)
+    for form, found in rows.items():
+        _add_records(tx, app, form, found, by_record)
+    recorded.insert(tx, [_recorded(tx, app, case) for case in placed.cases])
     _set_counters(tx, app, placed)
 
 
-def _add_record(tx: Tx, app: str, row: PlacedRow, case: PlacedCase | None) -> None:
-    table = catalogue.need_table(tx, f"{app}/{row.form}")
-    records.insert(
-        tx, table, row.id, row.data, number=row.number, revision=row.revision, state=row.state,
-        stages=list(row.stages) if case is not None else None, case=row.case, created_at=row.created_at,
-        created_by=row.created_by, updated_at=row.updated_at, updated_by=row.updated_by)
-    before: Mapping[str, Any] = {}
-    for revision, data, by, at in _states(tx, app, row, case):
-        histories.add(
-            tx, table.form.key, row.id, revision, "created" if revision == 1 else "updated", by=by, path=PATH,
-            at=at, changes=changes_between(table.form, before, data), case=row.case)
-        before = data
+def _add_records(
+    tx: Tx, app: str, form: str, rows: Sequence[PlacedRow], cases: Mapping[str, PlacedCase]
+) -> None:
+    table = catalogue.need_table(tx, f"{app}/{form}")
+    records.insert_many(tx, table, [(row.id, row.data, {
+        "number": row.number, "revision": row.revision, "state": row.state,
+        "stages": list(row.stages) if row.id in cases else None, "case": row.case,
+        "created_at": row.created_at, "created_by": row.created_by,
+        "updated_at": row.updated_at, "updated_by": row.updated_by}) for row in rows])
+    changes = []
+    for row in rows:
+        before: Mapping[str, Any] = {}
+        for revision, data, by, at in _states(row, cases.get(row.id)):
+            changes.append({
+                "record": row.id, "revision": revision, "action": "created" if revision == 1 else "updated",
+                "by": by, "path": PATH, "at": at, "case": row.case,
+                "changes": changes_between(table.form, before, data)})
+            before = data
+    histories.add_many(tx, f"{app}/{form}", changes)
 
 
 def _states(
-    tx: Tx, app: str, row: PlacedRow, case: PlacedCase | None
+    row: PlacedRow, case: PlacedCase | None
 ) -> Iterator[tuple[int, Mapping[str, Any], str | None, datetime]]:
     """Every revision the record had: its number, data, author and time."""
     if case is None:
         yield 1, row.data, row.created_by, row.created_at
         return
-    state, told = None, 0
-    for event in case.events:
-        state = evolve(_flow(tx, app, case), state, event)
-        if state.record.revision != told:
-            told = state.record.revision
-            yield told, dict(state.record.data), event.get("by"), datetime.fromisoformat(event["at"])
+    for event, state in revisions(case.events):
+        yield state.revision, state.data, event.get("by"), datetime.fromisoformat(event["at"])
 
 
-def _add_case(tx: Tx, app: str, placed: PlacedCase) -> None:
-    case = placed.case
-    flow, form = _flow(tx, app, placed), catalogue.head(tx, "forms", f"{app}/{placed.form}")
-    cases.insert(tx, {
+def _recorded(tx: Tx, app: str, placed: PlacedCase) -> recorded.Recorded:
+    case, flow = placed.case, _flow(tx, app, placed)
+    row = {
         "id": placed.id, "app": app, "form": placed.form, "record": placed.record, "flow": placed.flow,
-        "flow_version": flow.version, "form_version": form, "state": case.state, "initiator": case.initiator,
-        "snapshot": case.to_json(record=False), "seq": len(placed.events), "started_at": placed.started_at,
-        "updated_at": placed.updated_at, "ended_at": placed.ended_at,
-    })
-    cases.append(tx, placed.id, 0, placed.events)
+        "flow_version": flow.version, "form_version": catalogue.head(tx, "forms", f"{app}/{placed.form}"),
+        "state": case.state, "initiator": case.initiator, "snapshot": case.to_json(record=False),
+        "seq": len(placed.events), "started_at": placed.started_at, "updated_at": placed.updated_at,
+        "ended_at": placed.ended_at,
+    }
     changes = changes_of(placed.events)
-    cases.save_visits(tx, placed.id, changes.visits)
-    cases.save_tasks(tx, placed.id, changes.tasks)
-    for part, members, at in _taking_part(placed, case):
-        cases.add_participants(tx, placed.id, placed.record, part, members, at)
+    return recorded.Recorded(row, placed.events, changes.visits, changes.tasks, [*_taking_part(placed, case)])
 
 
-def _taking_part(placed: PlacedCase, case: Case) -> Iterator[tuple[str, Sequence[str], datetime]]:
+def _taking_part(placed: PlacedCase, case: Case) -> Iterator[tuple[str, str, datetime]]:
     """Who takes or took part, as what, and since when."""
-    yield "initiator", [case.initiator], placed.started_at
+    yield "initiator", case.initiator, placed.started_at
     for event in placed.events:
         at = datetime.fromisoformat(event["at"])
         if event["type"] == "copied":
-            yield "copied", event["people"], at
-        found = changes_of([event]).tasks.values()
-        yield "assignee", [task["member"] for task in found if task.get("member")], at
+            yield from (("copied", one, at) for one in event["people"])
+        for task in changes_of([event]).tasks.values():
+            if task.get("member"):
+                yield "assignee", task["member"], at
 
 
 def _set_counters(tx: Tx, app: str, placed: Placed) -> None:

@@ -1,5 +1,6 @@
 """Templates on disk: where the gallery lies, and reading one folder of it."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -7,6 +8,7 @@ import formloom
 from formloom import __version__
 from formloom.kernel.packages import Manifest, Package, check_package, fits, read_manifest, read_package
 from formloom.kernel.packages.manifest import FILE
+from formloom.kernel.packages.stories import FILE as STORIES
 from formloom.kernel.problems import Problem
 from formloom.kernel.strict_json import BadJson, loads
 from formloom.runtime.problems import Invalid, NotFound
@@ -41,10 +43,25 @@ def named(key: str) -> Path:
     raise NotFound()
 
 
+def shipped(key: str, *, rows: bool = True) -> Package:
+    """A template of the gallery. Its sample was proven when the program was built and is not judged again.
+
+    rows=False leaves the records and cases of its sample out. Raises NotFound, or like ``load``.
+    """
+    def wanted(name: str) -> bool:
+        return name != STORIES and (rows or not name.endswith(".jsonl"))
+
+    return _sound(files_of(named(key), wanted), sample=False)
+
+
 def load(folder: Path) -> Package:
     """The package in a folder. Raises Invalid, ``template_refused``, with everything wrong with it."""
-    package = read_package(files_of(folder))
-    problems = package if isinstance(package, list) else check_package(package)
+    return _sound(files_of(folder), sample=True)
+
+
+def _sound(files: dict[str, Any], *, sample: bool) -> Package:
+    package = read_package(files)
+    problems = package if isinstance(package, list) else check_package(package, sample=sample)
     if isinstance(package, list) or problems:
         raise Invalid(problems, code="template_refused")
     if not fits(package.manifest, __version__):
@@ -52,12 +69,12 @@ def load(folder: Path) -> Package:
     return package
 
 
-def files_of(folder: Path) -> dict[str, Any]:
-    """Relative path -> text of everything a package may consist of."""
+def files_of(folder: Path, wanted: Callable[[str], bool] = lambda _name: True) -> dict[str, Any]:
+    """Relative path -> text of everything a package may consist of, as far as it is wanted."""
     found, problems = {}, []
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
-        if path.suffix not in ENDINGS or not path.is_file() or path.is_symlink():
+        if path.suffix not in ENDINGS or not wanted(name) or not path.is_file() or path.is_symlink():
             continue
         if path.stat().st_size > LARGEST_FILE:
             problems.append(Problem(name, "document_too_large"))

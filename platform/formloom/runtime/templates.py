@@ -38,7 +38,7 @@ def gallery(language: str) -> list[Value]:
 
 def install_named(actor: Actor, key: str, *, sample: bool) -> Value:
     """Install a template of the gallery."""
-    package = template_folders.load(template_folders.named(key))
+    package = template_folders.shipped(key)
     return {"app": install(actor.workspace, package, sample=sample, by=actor.member).app}
 
 

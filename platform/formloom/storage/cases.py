@@ -100,22 +100,20 @@ def _case(tx: Tx, query: sa.Select[Any]) -> CaseRow | None:
 
 def append(tx: Tx, id: str, seq: int, events: Sequence[Mapping[str, Any]]) -> None:
     """Write events behind the ``seq`` there are. The key (case, seq) makes the loser of a race Overtaken."""
-    rows = [
-        {
-            "case": id,
-            "seq": at,
-            "type": one["type"],
-            "at": moment(one["at"]),
-            "by": one.get("by"),
-            "payload": one,
-        }
-        for at, one in enumerate(events, start=seq + 1)
-    ]
     try:
-        if rows:
-            tx.execute(sa.insert(event), rows)
+        if events:
+            tx.execute(sa.insert(event), event_rows(id, seq, events))
     except sa.exc.IntegrityError as error:
         raise Overtaken(id) from error
+
+
+def event_rows(id: str, seq: int, events: Sequence[Mapping[str, Any]]) -> list[Row]:
+    """The rows of events that stand behind ``seq`` others."""
+    return [
+        {"case": id, "seq": at, "type": one["type"], "at": moment(one["at"]), "by": one.get("by"),
+         "payload": one}
+        for at, one in enumerate(events, start=seq + 1)
+    ]
 
 
 def events(tx: Tx, id: str, after: int = 0) -> list[Row]:
@@ -156,7 +154,7 @@ def save_tasks(tx: Tx, id: str, changes: Mapping[str, Mapping[str, Any]]) -> Non
 
 
 def _upsert(tx: Tx, table: sa.Table, key: Row, columns: Mapping[str, Any]) -> None:
-    values = {name: moment(value) if name in MOMENTS else value for name, value in columns.items()}
+    values = with_moments(columns)
     if "stage" not in values:
         same = [table.c[name] == value for name, value in key.items()]
         tx.execute(sa.update(table).where(*same).values(values))
@@ -199,6 +197,11 @@ def get_task(tx: Tx, id: str) -> Row | None:
     """One task with the case it belongs to (``case``)."""
     found = tx.execute(sa.select(task).where(task.c.id == id)).first()
     return None if found is None else dict(found._mapping)
+
+
+def with_moments(columns: Mapping[str, Any]) -> Row:
+    """Columns of a visit or a task, their times as the database takes them."""
+    return {name: moment(value) if name in MOMENTS else value for name, value in columns.items()}
 
 
 def moment(value: Any) -> Any:

@@ -1,11 +1,12 @@
 """Every change of a record as a diff: who, by which way, when, and for which case."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 
+from formloom.storage import bulk
 from formloom.storage.stores import Tx
 from formloom.storage.tables import history
 
@@ -15,11 +16,14 @@ def add(
     changes: Sequence[Mapping[str, Any]], case: str | None = None,
 ) -> None:
     """One change. changes: [{path, before, after}]; action: created, updated, deleted, restored."""
+    add_many(tx, form, [{"record": record, "revision": revision, "action": action, "by": by, "path": path,
+                         "at": at, "changes": list(changes), "case": case}])
+
+
+def add_many(tx: Tx, form: str, rows: Iterable[Mapping[str, Any]]) -> None:
+    """Changes of records of one form (``app/form``), in this order: the arguments of ``add`` by name."""
     app, _, key = form.partition("/")
-    tx.execute(sa.insert(history).values(
-        app=app, form=key, record=record, revision=revision, action=action, by=by, path=path, at=at,
-        changes=list(changes), case=case,
-    ))
+    bulk.insert(tx, history, [{"app": app, "form": key, **row} for row in rows])
 
 
 def of_record(tx: Tx, record: str, before: int | None, size: int) -> list[dict[str, Any]]:

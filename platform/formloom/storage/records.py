@@ -14,6 +14,7 @@ from sqlalchemy.exc import IntegrityError
 
 from formloom.kernel.forms import Field
 from formloom.kernel.forms.numbers import plain
+from formloom.storage import bulk
 from formloom.storage.errors import NotUnique, NumberTooLong
 from formloom.storage.record_tables import Part, RecordTable, field_of_index
 from formloom.storage.stores import Tx
@@ -70,16 +71,25 @@ class Stored:
 
 def insert(tx: Tx, table: RecordTable, id: str, data: Mapping[str, Any], **system: Any) -> None:
     """A new record of revision 1. ``system``: number, state, created_at, created_by… Raises NotUnique."""
+    insert_many(tx, table, [(id, data, system)])
+
+
+def insert_many(
+    tx: Tx, table: RecordTable, found: Sequence[tuple[str, Mapping[str, Any], Mapping[str, Any]]]
+) -> None:
+    """New records at once, each (id, data, system) as ``insert`` takes them. Raises NotUnique."""
+    with _unique(table):
+        bulk.insert(tx, table.main.table, [
+            {**_system_row(table, id, system), **_columns(table.main, data)} for id, data, system in found])
+    for key, part in table.parts.items():
+        bulk.insert(tx, part.table, [
+            _row(part, id, at, one) for id, data, _ in found for at, one in enumerate(data.get(key) or [])])
+
+
+def _system_row(table: RecordTable, id: str, system: Mapping[str, Any]) -> Data:
     row = {f"_{name}": value for name, value in system.items()}
     fixed = {"_id": id, "_revision": row.get("_revision", 1), "_version": table.version}
-    at, by = row["_created_at"], row.get("_created_by")
-    row = {"_updated_at": at, "_updated_by": by, **row, **fixed, **_columns(table.main, data)}
-    with _unique(table):
-        tx.execute(sa.insert(table.main.table).values(row))
-    for key, part in table.parts.items():
-        rows = [_row(part, id, at, one) for at, one in enumerate(data.get(key) or [])]
-        if rows:
-            tx.execute(sa.insert(part.table), rows)
+    return {"_updated_at": row["_created_at"], "_updated_by": row.get("_created_by"), **row, **fixed}
 
 
 def update(

@@ -19,6 +19,7 @@
         case.to_json(record=True) / Case.from_json(document, record=None)
         It keeps what later decisions need: superseded visits and their tasks leave it, not the log.
     changes_of(events) -> Changes(visits, tasks)                    id -> columns, for storing rows
+    revisions(events) -> (event, record)…                           each state that a log gives its record
     notices_of(events) -> [{"kind", "to", "stage", "task"}]         whom to tell, by the events alone
     decisions_of(events) -> [Decision]                              the rows of the decision list, in order
 
@@ -74,6 +75,7 @@ from formloom.kernel.flows.definition import Flow, Stage
 from formloom.kernel.flows.document import flow_schema
 from formloom.kernel.flows.event import Event
 from formloom.kernel.flows.evolve import evolve, fold
+from formloom.kernel.flows.folding.record import revisions
 from formloom.kernel.flows.may import may
 from formloom.kernel.flows.notices import notices_of
 from formloom.kernel.flows.preview import preview
@@ -132,6 +134,7 @@ __all__ = [
     "preview",
     "receivers",
     "returnable",
+    "revisions",
     "stage_access",
     "start",
     "start_access",
