@@ -640,6 +640,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/w/{ws}/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ws: string;
+            };
+            cookie?: never;
+        };
+        /** The entries, newest first. */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    size?: number;
+                };
+                header?: never;
+                path: {
+                    ws: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Audit"];
+                    };
+                };
+                400: components["responses"]["BAD_REQUEST"];
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/w/{ws}/cases/{id}": {
         parameters: {
             query?: never;
@@ -1914,6 +1959,57 @@ export interface paths {
                     content: {
                         "application/json": components["schemas"]["Evaluated"];
                     };
+                };
+                422: components["responses"]["UNPROCESSABLE_ENTITY"];
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/w/{ws}/forms/{app}/{form}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ws: string;
+                app: string;
+                form: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The list as a CSV or Excel file, as far as I may export it; administrators can look up who did. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Once: a repeat gets the first answer. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    ws: string;
+                    app: string;
+                    form: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ExportBody"];
+                };
+            };
+            responses: {
+                /** @description the file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 422: components["responses"]["UNPROCESSABLE_ENTITY"];
                 default: components["responses"]["DEFAULT_ERROR"];
@@ -3763,6 +3859,22 @@ export interface components {
         Apps: {
             items: components["schemas"]["App"][];
         };
+        Audit: {
+            items: components["schemas"]["AuditEntry"][];
+            next: string | null;
+        };
+        AuditEntry: {
+            action: string;
+            app: string | null;
+            at: string;
+            by: components["schemas"]["Person"] | null;
+            details: {
+                [key: string]: unknown;
+            };
+            form: string | null;
+            id: number;
+            title: string | null;
+        };
         Case: {
             app: string;
             ended_at: string | null;
@@ -3946,6 +4058,16 @@ export interface components {
             items: {
                 [key: string]: unknown;
             }[];
+        };
+        ExportBody: {
+            columns?: string[];
+            filter?: string;
+            /** @enum {string} */
+            format: "csv" | "xlsx";
+            ids?: string[];
+            search?: string;
+            sort?: string;
+            view?: string;
         };
         FieldError: {
             code: string;

@@ -89,16 +89,16 @@ class Rights:
 
         def field(key: str) -> Tree:
             seeing = [grant for grant in grants if grant.field(key) in SEEN]
-            return self._tree(table.form, access.row_condition(seeing, "read"))
+            return self.tree(table.form, access.row_condition(seeing, "read"))
 
-        rows = self._tree(table.form, access.row_condition(grants, "read"))
+        rows = self.tree(table.form, access.row_condition(grants, "read"))
         return Reach(catalogue.scope(self.tx, table.form), table, rows, field, self.reach)
 
     def flags(self, form: str) -> list[Tree]:
         """Per grant: does a record meet its ``rows``, does it meet its ``rows_update``? For ``by_sets``."""
         own = catalogue.need_form(self.tx, form)
         trees = [tree for grant in self.grants(form) for tree in (grant.rows, grant.rows_update)]
-        return [self._tree(own, tree) for tree in trees]
+        return [self.tree(own, tree) for tree in trees]
 
     def by_sets(self, form: Form, stored: Stored) -> OnRecord:
         """Rights by permission sets on a record that was read with ``flags``."""
@@ -110,6 +110,12 @@ class Rights:
             updating = [grant for grant in updating if grant.update_running]
         found = access.field_access(form, reading, updating)
         return OnRecord(found, frozenset(access.actions_of(reading, updating)))
+
+    def exported(self, form: Form, stored: Stored | None = None) -> dict[str, str]:
+        """Field path -> access to it in an export of this record, or (without one) of any record."""
+        grants = self.grants(form.key)
+        met = [grant for at, grant in enumerate(grants) if stored is None or stored.flags[2 * at]]
+        return access.export_access(form, met)
 
     def on_record(self, form: Form, stored: Stored) -> OnRecord:
         """Everything the member may do with one record: permission sets and taking part together."""
@@ -166,13 +172,14 @@ class Rights:
         reach = self.reach(split_rows(reference)[0])
         if reach is None:
             return False
-        trees = [reach.rows, *([self._tree(reach.table.form, narrowed)] if narrowed is not None else [])]
+        trees = [reach.rows, *([self.tree(reach.table.form, narrowed)] if narrowed is not None else [])]
         where = conditions(reach.table, reach.scope, [{"all": trees}], self.table_of)[0]
         record = contexts.records_behind(self.tx, reference, [id]).get(id)
         return record is not None and record in records.get_many(
             self.tx, reach.table, [record], where=where, rows=False)
 
-    def _tree(self, form: Form, tree: Tree) -> Tree:
+    def tree(self, form: Form, tree: Tree) -> Tree:
+        """A condition about a form's records, for this member on this day."""
         return resolved(tree, self._scope_of(form), self.ctx)
 
     def _scope_of(self, form: Form) -> Any:

@@ -4,10 +4,12 @@ from flask import Flask
 
 from formloom.web.api import Api
 from formloom.web.blueprints.apps import apps
+from formloom.web.blueprints.audit import audit
 from formloom.web.blueprints.cases import cases
 from formloom.web.blueprints.choices import choices
 from formloom.web.blueprints.definitions import definitions
 from formloom.web.blueprints.drafts import drafts
+from formloom.web.blueprints.exports import exports
 from formloom.web.blueprints.files import files
 from formloom.web.blueprints.health import health
 from formloom.web.blueprints.live import live
@@ -27,7 +29,7 @@ from formloom.web.blueprints.work import work
 PREFIX = "/api/v1"
 NOUNS = (
     session, me, people, notices, live, apps, definitions, templates, schemas, views, records,
-    saved_views, drafts, choices, files, work, tasks, cases,
+    saved_views, exports, audit, drafts, choices, files, work, tasks, cases,
 )
 
 

@@ -4,6 +4,7 @@ from formloom.kernel.access.check import check_set
 from formloom.kernel.access.grants import (
     actions_of,
     create_access,
+    export_access,
     field_access,
     merged,
     read_only,
@@ -21,6 +22,7 @@ __all__ = [
     "app_rights",
     "check_set",
     "create_access",
+    "export_access",
     "field_access",
     "grants_for",
     "merged",

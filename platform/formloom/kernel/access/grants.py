@@ -56,6 +56,20 @@ def field_access(
     return found
 
 
+def export_access(form: Form, reading: Iterable[Grant]) -> dict[str, str]:
+    """Access to every field of one row in an export, given the grants whose ``rows`` it meets.
+
+    What the grants that export show, and no more of it than the grants that read do.
+    """
+    opened = list(reading)
+    seen = field_access(form, opened)
+    taken = dict.fromkeys(seen, "hidden")
+    for grant in opened:
+        if "export" in grant.actions:
+            taken = merged(taken, read_only(_table(grant, form)))
+    return {path: min(given, taken[path], key=RANK.__getitem__) for path, given in seen.items()}
+
+
 def create_access(form: Form, grants: Iterable[Grant]) -> dict[str, str]:
     """Access to every field of a new record: the union of the grants that create."""
     found = dict.fromkeys((field.path for field in form.all_fields()), "hidden")

@@ -294,6 +294,9 @@ PROBLEMS: dict[str, dict[str, str]] = {
     "too_many_drafts": {
         "en": "You have {max} drafts of this form. Delete some first.",
         "zh-CN": "此表单的草稿已达 {max} 份，请先删除一些。"},
+    "too_many_exports": {
+        "en": "Others are exporting just now. Try again in {seconds} seconds.",
+        "zh-CN": "正在进行的导出较多，请在 {seconds} 秒后重试。"},
     "too_many_items": {
         "en": "At most {max} are allowed.",
         "zh-CN": "最多 {max} 个。"},
@@ -303,6 +306,9 @@ PROBLEMS: dict[str, dict[str, str]] = {
     "too_many_rows": {
         "en": "At most {max} rows are allowed.",
         "zh-CN": "最多 {max} 行。"},
+    "too_many_to_export": {
+        "en": "A file takes at most {max} records; this list is longer. Narrow it with a filter.",
+        "zh-CN": "单个文件最多导出 {max} 条记录，请先用筛选缩小范围。"},
     "too_many_views": {
         "en": "You have saved {max} views of this form. Delete one you no longer need.",
         "zh-CN": "此表单已保存 {max} 个视图，请先删除不再需要的。"},

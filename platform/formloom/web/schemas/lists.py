@@ -12,6 +12,7 @@ from formloom.web.schemas.fields import (
     Key,
     Length,
     Many,
+    OneOf,
     Part,
     Text,
     Title,
@@ -44,6 +45,14 @@ class ListTotalsSchema(Answer):
     count = Whole(required=True)
     complete = Flag(required=True)
     sums = fields.Dict(required=True)
+
+
+class ExportBody(ListQuery):
+    """A list and what of it. ``columns``: paths, none means all. ``ids``: only these records."""
+
+    format = Text(required=True, validate=OneOf(("csv", "xlsx")))
+    columns = Many(Text(validate=Length(max=200)), load_default=list, validate=Length(max=200))
+    ids = Many(Id(), validate=Length(1, 1000))
 
 
 class SavedViewBody(Body):
