@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.definitions import FLOW, FORM, SET, VIEW
+from tests.definitions import FLOW, FORM, SET, VIEW, with_field
 
 APP = "/w/acme/apps/crm"
 
@@ -28,10 +28,13 @@ def test_an_app_says_what_it_consists_of(crm):
     draft(crm, "forms", "note", FORM)
     publish(crm)
     draft(crm, "views", "all", VIEW)
-    assert crm.get(APP).json["documents"] == [
-        {"kind": "forms", "key": "note", "version": 1, "changed": False, "removed": False},
-        {"kind": "views", "key": "all", "version": None, "changed": True, "removed": False},
-    ]
+    form, view = crm.get(APP).json["documents"]
+    assert {**form, "published": form["published"]["by"]} == {
+        "kind": "forms", "key": "note", "title": "Note", "version": 1, "changed": False, "removed": False,
+        "published": "Ada", "draft": None}
+    assert (view["version"], view["changed"], view["published"]) == (None, True, None)
+    assert (view["title"], view["draft"]["by"]) == ("All notes", "Ada")
+    assert crm.get(APP).json["kinds"][0] == {"kind": "forms", "schema": "/api/v1/schemas/form.json"}
     assert crm.get("/w/acme/apps").json == {"items": [{"key": "crm", "title": "CRM"}]}
 
 
@@ -136,3 +139,96 @@ def test_publishing_twice_by_one_key_publishes_once(crm):
     draft(crm, "forms", "note", FORM)
     first, again = (crm.post(f"{APP}/publish", key="k1") for _ in range(2))
     assert first.json == again.json
+
+
+def check(browser, kind, key, document):
+    body = {"instead": {"kind": kind, "key": key, "document": document}}
+    return browser.post(f"{APP}/draft/check", body, headers={"Accept-Language": "en"}).json["problems"]
+
+
+def test_what_nobody_has_saved_yet_is_checked_in_its_place(crm):
+    draft(crm, "forms", "note", FORM)
+    (problem,) = check(crm, "views", "all", {**VIEW, "columns": ["colour"]})
+    assert (problem["pointer"], problem["at"]) == ("/columns/0", None)
+    assert check(crm, "views", "all", VIEW) == []
+    assert crm.get(f"{APP}/draft/views/all").status_code == 404
+
+
+def test_a_problem_in_a_formula_says_where_in_its_text(crm):
+    form = with_field(FORM, "total", {"type": "number"}, field="money", formula="amount + colour")
+    (problem,) = check(crm, "forms", "note", form)
+    assert (problem["code"], problem["pointer"]) == ("unknown_name", "/properties/total/x-formloom/formula")
+    assert problem["at"] == [9, 15]
+
+
+def test_a_condition_of_a_flow_says_so_too(crm):
+    draft(crm, "forms", "note", FORM)
+    ways = [{"id": "big", "when": "AND(amount > 5, colour = 1)", "stages": []},
+            {"id": "rest", "otherwise": True, "stages": []}]
+    (problem,) = check(crm, "flows", "note", {
+        **FLOW, "stages": [{"id": "size", "kind": "condition", "branches": ways}, *FLOW["stages"]]})
+    assert (problem["code"], problem["pointer"]) == ("unknown_field", "/stages/0/branches/0/when")
+    assert problem["at"] == [16, 22]
+
+
+def test_a_change_is_taken_back(crm):
+    draft(crm, "forms", "note", FORM)
+    publish(crm)
+    changed = draft(crm, "forms", "note", {**FORM, "title": "Other"}, revision=1).json["revision"]
+    new = draft(crm, "views", "all", VIEW).json["revision"]
+    both = [{"kind": "forms", "key": "note", "revision": changed},
+            {"kind": "views", "key": "all", "revision": new}]
+    assert crm.post(f"{APP}/draft/discard", {"documents": both}).status_code == 204
+    assert crm.get(f"{APP}/draft/forms/note").json["document"] == FORM
+    assert crm.get(f"{APP}/draft/views/all").status_code == 404
+
+
+def test_what_somebody_changed_meanwhile_is_neither_discarded_nor_published(crm):
+    seen = {"kind": "forms", "key": "note", "revision": draft(crm, "forms", "note", FORM).json["revision"]}
+    newer = draft(crm, "forms", "note", {**FORM, "title": "Mine"}, revision=seen["revision"]).json["revision"]
+    for address in ("draft/discard", "publish"):
+        answer = crm.post(f"{APP}/{address}", {"documents": [seen]})
+        assert (answer.status_code, answer.json["code"]) == (412, "stale")
+    assert crm.get(f"{APP}/draft/forms/note").json["revision"] == newer
+    assert crm.post(f"{APP}/publish", {"documents": [{**seen, "revision": newer}]}).status_code == 200
+
+
+STAGE = FLOW["stages"][0]
+MANY_FIELDS = {f"f{at}": FORM["properties"]["amount"] for at in range(3_000)}
+
+
+def block(inside, depth):
+    """Blocks in blocks, this many of them."""
+    for at in range(depth):
+        inside = {"id": f"b{at}", "kind": "parallel", "branches": [{"id": "x", "stages": [inside]}]}
+    return inside
+
+
+@pytest.mark.parametrize(("kind", "document", "code"), [
+    ("flows", {**FLOW, "stages": [{**STAGE, "id": f"s{at}"} for at in range(4_900)]}, "too_many_stages"),
+    ("flows", {**FLOW, "stages": [block(STAGE, 13)]}, "too_deep"),
+    ("flows", {**FLOW, "stages": [{**STAGE, "who": [{"field": "x" * 900_000}]}]}, "wrong_value"),
+    ("forms", {**FORM, "properties": MANY_FIELDS}, "too_many_subschemas"),
+    ("forms", {**FORM, "$ref": "#"}, "bad_reference"),
+    ("forms", {**FORM, "description": "x" * 999_990}, "document_too_large"),
+    ("forms", with_field(FORM, "n", {"type": "number"}, field="number", formula="n + 1"), "formula_cycle"),
+    ("forms", with_field(FORM, "n", {"type": "number"}, field="number", formula="ABS(" * 60 + "1" + ")" * 60),
+     "formula_too_deep"),
+    ("forms", with_field(FORM, "n", {"type": "number"}, field="number", formula="1" + "+1" * 3_000),
+     "formula_too_long"),
+    ("forms", with_field(FORM, "n", {"type": "number"}, field="number",
+                         formula="+".join(["COUNTA(lines.what)"] * 180)), "formula_too_costly"),
+    ("views", {**VIEW, "columns": ["title"] * 4_000}, "too_many_items"),
+])
+def test_a_hostile_document_is_refused_in_words(crm, kind, document, code):
+    draft(crm, "forms", "note", FORM)
+    problems = check(crm, kind, "note", document)
+    assert code in {one["code"] for one in problems}
+    assert all(one["message"] != one["code"] for one in problems)
+
+
+def test_what_no_document_can_be_is_refused_before_it_is_looked_at(crm):
+    document = '{"columns": ' + "[" * 500 + "]" * 500 + "}"
+    text = f'{{"instead": {{"kind": "views", "key": "x", "document": {document}}}}}'
+    answer = crm.post(f"{APP}/draft/check", text=text)
+    assert (answer.status_code, answer.json["code"]) == (400, "too_deep")

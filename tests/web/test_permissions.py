@@ -10,7 +10,8 @@ UNKNOWN = "01a20e13-6894-7624-9809-afa1fb00dfb0"
 ANYONE = {
     "GET /", "GET /<path:path>", "GET /assets/<path:name>", "GET /healthz", "GET /readyz",
     "GET /api/v1/", "GET /api/v1/openapi.json", "POST /api/v1/session",
-    "GET /api/v1/schemas/form.json", "GET /api/v1/schemas/flow.json",
+    "GET /api/v1/schemas/form.json", "GET /api/v1/schemas/flow.json", "GET /api/v1/schemas/view.json",
+    "GET /api/v1/schemas/access.json",
 }
 SIGNED_IN = {"GET /api/v1/session", "PATCH /api/v1/session", "DELETE /api/v1/session"}
 

@@ -1,6 +1,41 @@
 /** Made by `make api` from the API's own document. */
 
 export interface paths {
+    "/api/v1/schemas/access.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a permission set may say. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The JSON Schema of permission sets */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/schemas/flow.json": {
         parameters: {
             query?: never;
@@ -54,6 +89,41 @@ export interface paths {
             requestBody?: never;
             responses: {
                 /** @description The JSON Schema of form documents */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schemas/view.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a view document may say. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The JSON Schema of view documents */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -261,7 +331,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** One app with its documents, published and drafted. */
+        /** One app with its documents, published and drafted, and the kinds of documents there can be. */
         get: {
             parameters: {
                 query?: never;
@@ -306,7 +376,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What keeps the draft from being published. */
+        /** What keeps the draft from being published, also with a document that nobody has saved yet. */
         post: {
             parameters: {
                 query?: never;
@@ -320,7 +390,11 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["CheckBody"];
+                };
+            };
             responses: {
                 /** @description OK */
                 200: {
@@ -331,6 +405,56 @@ export interface paths {
                         "application/json": components["schemas"]["Checked"];
                     };
                 };
+                422: components["responses"]["UNPROCESSABLE_ENTITY"];
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/w/{ws}/apps/{app}/draft/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ws: string;
+                app: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take documents out of the draft, unless somebody changed one of them meanwhile. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Once: a repeat gets the first answer. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    ws: string;
+                    app: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DiscardBody"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                422: components["responses"]["UNPROCESSABLE_ENTITY"];
                 default: components["responses"]["DEFAULT_ERROR"];
             };
         };
@@ -3846,14 +3970,18 @@ export interface components {
         AppDetails: {
             documents: components["schemas"]["AppDocument"][];
             key: string;
+            kinds: components["schemas"]["Kind"][];
             title: string;
         };
         AppDocument: {
             changed: boolean;
+            draft: components["schemas"]["Drafted"] | null;
             key: string;
             /** @enum {string} */
             kind: "forms" | "flows" | "views" | "access";
+            published: components["schemas"]["Moment"] | null;
             removed: boolean;
+            title: string;
             version: number | null;
         };
         Apps: {
@@ -3874,6 +4002,14 @@ export interface components {
             form: string | null;
             id: number;
             title: string | null;
+        };
+        CandidateBody: {
+            document: {
+                [key: string]: unknown;
+            };
+            key: string;
+            /** @enum {string} */
+            kind: "forms" | "flows" | "views" | "access";
         };
         Case: {
             app: string;
@@ -3913,6 +4049,10 @@ export interface components {
             before: unknown;
             path: string;
             title: string;
+        };
+        CheckBody: {
+            /** @default null */
+            instead: components["schemas"]["CandidateBody"] | null;
         };
         Checked: {
             ok: boolean;
@@ -3988,6 +4128,9 @@ export interface components {
         Departments: {
             items: components["schemas"]["Department"][];
         };
+        DiscardBody: {
+            documents: components["schemas"]["RevisionBody"][];
+        };
         Draft: {
             base_revision: number | null;
             data: {
@@ -4013,6 +4156,11 @@ export interface components {
              * @default null
              */
             record: string | null;
+        };
+        Drafted: {
+            at: string;
+            by: string | null;
+            revision: number;
         };
         Drafts: {
             items: components["schemas"]["Draft"][];
@@ -4085,6 +4233,7 @@ export interface components {
             type: string;
         };
         Finding: {
+            at: number[] | null;
             code: string;
             key: string;
             /** @enum {string} */
@@ -4094,6 +4243,7 @@ export interface components {
                 [key: string]: unknown;
             };
             path: string;
+            pointer: string;
         };
         Form: {
             access: {
@@ -4145,6 +4295,11 @@ export interface components {
         };
         Installed: {
             app: string;
+        };
+        Kind: {
+            /** @enum {string} */
+            kind: "forms" | "flows" | "views" | "access";
+            schema: string | null;
         };
         ListTotals: {
             complete: boolean;
@@ -4219,6 +4374,10 @@ export interface components {
         Members: {
             items: components["schemas"]["Member"][];
         };
+        Moment: {
+            at: string;
+            by: string | null;
+        };
         MyApp: {
             forms: components["schemas"]["MyForm"][];
             key: string;
@@ -4291,6 +4450,8 @@ export interface components {
             type: string;
         };
         PublishBody: {
+            /** @default null */
+            documents: components["schemas"]["RevisionBody"][] | null;
             /** @default null */
             note: string | null;
         };
@@ -4399,6 +4560,12 @@ export interface components {
             by: components["schemas"]["Person"] | null;
             comment: string | null;
             stage: components["schemas"]["Stage"];
+        };
+        RevisionBody: {
+            key: string;
+            /** @enum {string} */
+            kind: "forms" | "flows" | "views" | "access";
+            revision: number;
         };
         Role: {
             key: string;
@@ -4553,6 +4720,7 @@ export interface components {
         VersionLine: {
             at: string;
             by: string | null;
+            note: string | null;
             publication: string;
             version: number;
         };

@@ -3,10 +3,11 @@
 from typing import Any
 
 from formloom.kernel.problems import Problem
+from formloom.runtime import catalogue
 from formloom.runtime.actor import Actor
-from formloom.runtime.clock import now
+from formloom.runtime.clock import iso, now
 from formloom.runtime.problems import Invalid, NotFound
-from formloom.runtime.texts import in_language
+from formloom.runtime.texts import in_language, title_of
 from formloom.storage import Tx, definitions, people, read, write
 
 Value = dict[str, Any]
@@ -19,16 +20,31 @@ def all_apps(actor: Actor) -> list[Value]:
 
 
 def get(actor: Actor, key: str) -> Value:
-    """One app with what it consists of: the version that counts, and whether the draft changes it."""
+    """One app with what it consists of: the version that counts, what the draft changes, when and by whom."""
     with read(actor.workspace) as tx:
         row = need(tx, key)
-        heads = {(one.kind, one.key): one.version for one in definitions.heads(tx, app_key=key)}
+        heads = definitions.published(tx, key)
         drafts = {(one["kind"], one["key"]): one for one in definitions.drafts(tx, key)}
-    documents = [
-        {"kind": kind, "key": name, "version": heads.get((kind, name)), "changed": (kind, name) in drafts,
-         "removed": (kind, name) in drafts and drafts[kind, name]["removed"]}
-        for kind, name in sorted({*heads, *drafts})
-    ]
+        known = people.organisation(tx).members
+        shown = {place: drafts[place]["document"] if place in drafts else None for place in {*heads, *drafts}}
+        for (kind, name), document in shown.items():
+            if document is None and (kind, name) in heads:
+                shown[kind, name] = catalogue.document(
+                    tx, kind, f"{key}/{name}", heads[kind, name]["version"])
+
+    def told(row: Value) -> Value:
+        return {"at": iso(row["at"]), "by": known[row["by"]].name if row["by"] in known else None}
+
+    documents = []
+    for place in sorted(shown):
+        head, draft = heads.get(place), drafts.get(place)
+        documents.append({
+            "kind": place[0], "key": place[1],
+            "title": in_language(title_of(shown[place]), actor.language, place[1]),
+            "version": head and head["version"], "changed": draft is not None,
+            "removed": draft is not None and draft["removed"], "published": head and told(head),
+            "draft": draft and {**told(draft), "revision": draft["etag"]},
+        })
     return {**_shown(actor, row), "documents": documents}
 
 

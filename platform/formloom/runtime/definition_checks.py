@@ -11,6 +11,7 @@ from formloom.kernel.access import check_set
 from formloom.kernel.flows import check_flow
 from formloom.kernel.forms import Form, check_form, resolve
 from formloom.kernel.people import Organisation
+from formloom.kernel.pointers import pointer
 from formloom.kernel.problems import Problem
 from formloom.kernel.views import check_view
 from formloom.storage import Tx, definitions, record_tables
@@ -20,11 +21,12 @@ Documents = Mapping[Place, Any]
 
 
 class Finding(NamedTuple):
-    """One problem of one document."""
+    """One problem of one document. pointer: the JSON pointer of the problem's path."""
 
     kind: str
     key: str
     problem: Problem
+    pointer: str = ""
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,9 @@ class Outlook:
 def findings(tx: Tx, app: str, before: Outlook, after: Outlook) -> list[Finding]:
     """Everything that keeps ``after`` from being published, when only this app's documents differ."""
     found = judged(app, before, after)
-    return found + refused_by_data(tx, app, before, after, found)
+    found += refused_by_data(tx, app, before, after, found)
+    return [one._replace(pointer=pointer(after.documents.get((app, one.kind, one.key)), one.problem.path))
+            for one in found]
 
 
 def judged(app: str, before: Outlook, after: Outlook) -> list[Finding]:

@@ -17,6 +17,10 @@ from formloom.storage.stores import write_with_ddl
 Value = dict[str, Any]
 Outlooks = tuple[Outlook, Outlook]
 """As published, and as the draft would have it."""
+Document = tuple[str, str, Any]
+"""Kind, key, and the document itself."""
+Revisions = dict[tuple[str, str], int]
+"""(kind, key) -> revision in the draft."""
 KEY = re.compile(r"[a-z][a-z0-9_]{0,47}")
 MOST_TOLD = 200
 
@@ -37,9 +41,7 @@ def get(actor: Actor, app: str, kind: str, key: str) -> Value:
 
 def put(actor: Actor, app: str, kind: str, key: str, revision: int, document: Any) -> Value:
     """Store a document in the draft. revision: the draft's, else the published version, 0 for a new one."""
-    _check_kind(kind)
-    if not KEY.fullmatch(key):
-        raise Invalid([Problem("key", "not_a_key")])
+    _check_name(kind, key)
     with write(actor.workspace) as tx:
         return _document(kind, key, _put(tx, actor, app, kind, key, revision, document), document)
 
@@ -53,16 +55,38 @@ def remove(actor: Actor, app: str, kind: str, key: str, revision: int) -> None:
             definitions.clear_drafts(tx, app, [(kind, key)])
 
 
-def check(actor: Actor, app: str) -> list[Finding]:
-    """What would keep the draft from being published."""
+def check(actor: Actor, app: str, instead: Document | None = None) -> list[Finding]:
+    """What would keep the draft from being published, with ``instead`` in the place of what it has there."""
+    if instead is not None:
+        _check_name(instead[0], instead[1])
     with read(actor.workspace) as tx:
         apps.need(tx, app)
-        return findings(tx, app, *_outlooks(tx, app))
+        return findings(tx, app, *_outlooks(tx, app, instead))[:MOST_TOLD]
 
 
-def publish(actor: Actor, app: str, note: str | None = None) -> Value:
-    """The whole draft at once: documents, tables and data in one transaction, or nothing."""
-    return publish_checked(actor, app, checked(actor, app), note)
+def publish(actor: Actor, app: str, note: str | None = None, seen: Revisions | None = None) -> Value:
+    """The whole draft at once: documents, tables and data in one transaction, or nothing.
+
+    seen: the draft as its reader knows it; Stale when it is another one now.
+    """
+    return publish_checked(actor, app, checked(actor, app), note, seen)
+
+
+def discard(actor: Actor, app: str, seen: Revisions) -> None:
+    """Take these documents out of the draft: what is published stands again, what was new is gone."""
+    with write(actor.workspace) as tx:
+        definitions.lock(tx)
+        apps.need(tx, app)
+        there = revisions(tx, app)
+        for place, revision in seen.items():
+            if there.get(place) != revision:
+                raise Stale(there.get(place, 0))
+        definitions.clear_drafts(tx, app, seen)
+
+
+def revisions(tx: Tx, app: str) -> Revisions:
+    """The draft as a whole: (kind, key) -> revision of every changed document."""
+    return {(row["kind"], row["key"]): row["etag"] for row in definitions.drafts(tx, app)}
 
 
 def checked(actor: Actor, app: str) -> Outlooks:
@@ -75,15 +99,19 @@ def checked(actor: Actor, app: str) -> Outlooks:
         return outlooks
 
 
-def publish_checked(actor: Actor, app: str, seen: Outlooks, note: str | None = None) -> Value:
-    """Publish what was seen in order; what changed since is checked again, and the data in any case."""
+def publish_checked(
+    actor: Actor, app: str, sound: Outlooks, note: str | None = None, seen: Revisions | None = None
+) -> Value:
+    """Publish what was found sound; what changed since is checked again, and the data in any case."""
 
     def work(tx: Tx) -> Value:
         definitions.lock(tx)
         apps.need(tx, app)
         changed = _changed(tx, app)
+        if seen is not None and seen != revisions(tx, app):
+            raise Stale(0)
         there = _outlooks(tx, app)
-        refuse(refused_by_data(tx, app, *seen, []) if there == seen else findings(tx, app, *there))
+        refuse(refused_by_data(tx, app, *sound, []) if there == sound else findings(tx, app, *there))
         return publish_all(tx, app, changed, by=actor.member, note=note)
 
     return write_with_ddl(actor.workspace, work)
@@ -110,7 +138,7 @@ def publish_all(
 
 
 def versions(actor: Actor, app: str, kind: str, key: str) -> list[Value]:
-    """The published versions of a document, newest first: number, publication, when, by whom."""
+    """The published versions of a document, newest first: number, publication, its note, when, by whom."""
     _check_kind(kind)
     with read(actor.workspace) as tx:
         apps.need(tx, app)
@@ -156,6 +184,12 @@ def _put(tx: Tx, actor: Actor, app: str, kind: str, key: str, revision: int, doc
     return etag
 
 
+def _check_name(kind: str, key: str) -> None:
+    _check_kind(kind)
+    if not KEY.fullmatch(key):
+        raise Invalid([Problem("key", "not_a_key")])
+
+
 def _check_kind(kind: str) -> None:
     if kind not in catalogue.KINDS:
         raise NotFound()
@@ -174,14 +208,16 @@ def _changed(tx: Tx, app: str) -> dict[tuple[str, str], Any]:
     return changed
 
 
-def _with_draft(tx: Tx, app: str, published: Documents) -> Documents:
+def _with_draft(tx: Tx, app: str, published: Documents, instead: Document | None) -> Documents:
     drafts = {(app, row["kind"], row["key"]): row["document"] for row in definitions.drafts(tx, app)}
+    if instead is not None:
+        drafts[app, instead[0], instead[1]] = instead[2]
     return {place: document for place, document in {**published, **drafts}.items() if document is not None}
 
 
-def _outlooks(tx: Tx, app: str) -> Outlooks:
+def _outlooks(tx: Tx, app: str, instead: Document | None = None) -> Outlooks:
     before, organisation = _published(tx), people.organisation(tx)
-    return Outlook(before, organisation), Outlook(_with_draft(tx, app, before), organisation)
+    return Outlook(before, organisation), Outlook(_with_draft(tx, app, before, instead), organisation)
 
 
 def _document(kind: str, key: str, revision: int, document: Any) -> Value:

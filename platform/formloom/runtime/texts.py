@@ -17,6 +17,18 @@ def in_language(text: Any, language: str, key: str = "") -> str:
     return str(text) if text else key
 
 
+def title_of(document: Any) -> Any:
+    """What a document calls itself: a text, or one per language; a form's own stands under ""."""
+    if not isinstance(document, Mapping):
+        return None
+    title, options = document.get("title"), document.get("x-formloom")
+    texts = options.get("text") if isinstance(options, Mapping) else None
+    if not isinstance(title, str) or not isinstance(texts, Mapping):
+        return title if isinstance(title, str | Mapping) else None
+    return {"": title} | {language: one["title"] for language, one in texts.items()
+                          if isinstance(one, Mapping) and isinstance(one.get("title"), str)}
+
+
 def stage_text(flow: Flow, id: str) -> Any:
     """The title as the definition has it: a text, or one per language."""
     stage = flow.stages.get(id)

@@ -67,6 +67,20 @@ def heads(tx: Tx, kind: str | None = None, app_key: str | None = None) -> list[H
     return [Head(*row) for row in tx.execute(query.order_by(head.app, head.kind, head.position, head.key))]
 
 
+def published(tx: Tx, app_key: str) -> dict[tuple[str, str], dict[str, Any]]:
+    """(kind, key) -> version, time and author of each document of an app that counts now."""
+    head, one = definition_head.c, definition.c
+    query = (
+        sa.select(head.kind, head.key, head.version, publication.c.at, publication.c.by)
+        .join(definition, sa.and_(one.app == head.app, one.kind == head.kind, one.key == head.key,
+                                  one.version == head.version))
+        .join(publication, publication.c.id == one.publication)
+        .where(head.app == app_key, ~head.removed)
+    )
+    return {(row.kind, row.key): {"version": row.version, "at": row.at, "by": row.by}
+            for row in tx.execute(query)}
+
+
 def head_version(tx: Tx, app_key: str, kind: str, key: str) -> int | None:
     """The version that counts now; None for a document that is not there (any more)."""
     head = definition_head.c
@@ -87,10 +101,10 @@ def document(tx: Tx, app_key: str, kind: str, key: str, version: int) -> Any:
 
 
 def versions(tx: Tx, app_key: str, kind: str, key: str) -> list[dict[str, Any]]:
-    """Version, time and author of every published version, newest first."""
-    one = definition.c
+    """Version, time, author and note of every published version, newest first."""
+    one, published = definition.c, publication.c
     query = (
-        sa.select(one.version, publication.c.id.label("publication"), publication.c.at, publication.c.by)
+        sa.select(one.version, published.id.label("publication"), published.at, published.by, published.note)
         .join(publication, publication.c.id == one.publication)
         .where(one.app == app_key, one.kind == kind, one.key == key).order_by(one.version.desc())
     )

@@ -11,9 +11,9 @@ from formloom.kernel.formulas.evaluating import evaluate
 from formloom.kernel.formulas.functions import FAMILIES, FUNCTIONS
 from formloom.kernel.formulas.parsing import parse
 from formloom.kernel.formulas.scope import Scope
-from formloom.kernel.formulas.tree import Tree, names
+from formloom.kernel.formulas.tree import Tree, names, places
 
 __all__ = [
     "FAMILIES", "FUNCTIONS", "MAX_STEPS", "MAX_TOTAL", "Budget", "Env", "ErrorValue", "FormulaCheck",
-    "FormulaError", "Scope", "Tree", "check", "evaluate", "names", "parse",
+    "FormulaError", "Scope", "Tree", "check", "evaluate", "names", "parse", "places",
 ]

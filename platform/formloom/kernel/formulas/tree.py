@@ -32,4 +32,14 @@ def walk(tree: Tree) -> Iterator[tuple[Tree, int]]:
 
 def names(tree: Tree) -> set[str]:
     """Dotted paths of everything the formula names."""
-    return {".".join(node["path"]) for node, _ in walk(tree) if node["kind"] == "name"}
+    return set(places(tree))
+
+
+def places(tree: Tree) -> dict[str, tuple[int, int]]:
+    """The same, each with start and end of where it is first named."""
+    found: dict[str, tuple[int, int]] = {}
+    for node, _ in walk(tree):
+        if node["kind"] == "name":
+            start, end = node["at"]
+            found.setdefault(".".join(node["path"]), (start, end))
+    return found

@@ -50,6 +50,7 @@ def _listed(name: str, given: Any, most: int, code_of: Callable[[str], str | Non
         return
     if len(given) > most:
         yield Problem(name, "too_many_items", {"max": most})
+        return
     for at, path in enumerate(given):
         code = code_of(path) if isinstance(path, str) else "unknown_field"
         if code or path in given[:at]:

@@ -3,7 +3,9 @@
 from typing import Any
 
 from formloom.runtime import apps as runtime
+from formloom.runtime.catalogue import KINDS
 from formloom.web.api import Blueprint
+from formloom.web.blueprints.schemas import address
 from formloom.web.permissions import actor, allows
 from formloom.web.schemas import definitions as shapes
 
@@ -32,5 +34,5 @@ def add(body: Value, ws: str) -> Value:
 @apps.answer(shapes.AppDetailsSchema)
 @allows("design", app="app")
 def show(ws: str, app: str) -> Value:
-    """One app with its documents, published and drafted."""
-    return runtime.get(actor(), app)
+    """One app with its documents, published and drafted, and the kinds of documents there can be."""
+    return {**runtime.get(actor(), app), "kinds": [{"kind": kind, "schema": address(kind)} for kind in KINDS]}

@@ -1,6 +1,6 @@
 """Documents of an app: the draft that designers share, its check, publishing, and old versions.
 
-kind is forms, flows, views or access.
+kind is one of ``catalogue.KINDS``: forms, flows, views, access…
 """
 
 import re
@@ -8,6 +8,7 @@ from typing import Any
 
 from formloom.runtime import definitions as runtime
 from formloom.runtime.catalogue import KINDS
+from formloom.runtime.definition_checks import Finding
 from formloom.runtime.problems import NotFound
 from formloom.web.api import Blueprint
 from formloom.web.etag import revision, tag
@@ -54,15 +55,24 @@ def remove(ws: str, app: str, kind: str, key: str) -> None:
 
 
 @definitions.post("/draft/check")
+@definitions.body(shapes.CheckBody(), required=False)
 @definitions.answer(shapes.CheckedSchema)
 @allows("design", app="app")
-def check(ws: str, app: str) -> Value:
-    """What keeps the draft from being published."""
-    found = [
-        {"kind": one.kind, "key": one.key, **field_error(one.problem, reader_language())}
-        for one in runtime.check(actor(), app)
-    ]
+def check(body: Value, ws: str, app: str) -> Value:
+    """What keeps the draft from being published, also with a document that nobody has saved yet."""
+    typed = body.get("instead")
+    instead = None if typed is None else (typed["kind"], typed["key"], typed["document"])
+    found = [told(one, reader_language()) for one in runtime.check(actor(), app, instead)]
     return {"ok": not found, "problems": found}
+
+
+@definitions.post("/draft/discard")
+@definitions.body(shapes.DiscardBody)
+@definitions.answer(status=204)
+@allows("design", app="app")
+def discard(body: Value, ws: str, app: str) -> None:
+    """Take documents out of the draft, unless somebody changed one of them meanwhile."""
+    runtime.discard(actor(), app, _revisions(body["documents"]))
 
 
 @definitions.post("/publish")
@@ -71,7 +81,9 @@ def check(ws: str, app: str) -> Value:
 @allows("design", app="app")
 def publish(body: Value, ws: str, app: str) -> Value:
     """Publish the whole draft, or nothing of it."""
-    return runtime.publish(actor(), app, note=body.get("note"))
+    documents = body.get("documents")
+    seen = None if documents is None else _revisions(documents)
+    return runtime.publish(actor(), app, note=body.get("note"), seen=seen)
 
 
 @definitions.get("/<kind>/<key>/versions", parameters=OF_KIND)
@@ -90,6 +102,17 @@ def version(ws: str, app: str, kind: str, key: str, number: str) -> Value:
     if not VERSION.fullmatch(number):
         raise NotFound()
     return runtime.version(actor(), app, kind, key, int(number))
+
+
+def told(one: Finding, language: str) -> Value:
+    """A finding in the reader's words, with the places an editor can point at."""
+    start, end = one.problem.params.get("start"), one.problem.params.get("end")
+    return {"kind": one.kind, "key": one.key, "pointer": one.pointer,
+            "at": None if start is None else [start, end], **field_error(one.problem, language)}
+
+
+def _revisions(documents: list[Value]) -> runtime.Revisions:
+    return {(one["kind"], one["key"]): one["revision"] for one in documents}
 
 
 def _tagged(value: Value) -> Tagged:

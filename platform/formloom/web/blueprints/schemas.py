@@ -2,11 +2,14 @@
 
 from flask import Response, jsonify
 
+from formloom.kernel.access.schema import set_schema
 from formloom.kernel.flows import flow_schema
 from formloom.kernel.forms import dialect
+from formloom.kernel.views.schema import view_schema
 from formloom.web.api import Blueprint
 from formloom.web.permissions import allows
 
+PAGES = {"forms": "form", "flows": "flow", "views": "view", "access": "access"}
 schemas = Blueprint("schemas", __name__, description="JSON Schemas of definitions.", url_prefix="/schemas")
 
 
@@ -24,6 +27,27 @@ def form() -> Response:
 def flow() -> Response:
     """What a flow document may say."""
     return _schema(flow_schema())
+
+
+@schemas.get("/view.json")
+@schemas.documented("The JSON Schema of view documents", "application/schema+json")
+@allows("anyone")
+def view() -> Response:
+    """What a view document may say."""
+    return _schema(view_schema())
+
+
+@schemas.get("/access.json")
+@schemas.documented("The JSON Schema of permission sets", "application/schema+json")
+@allows("anyone")
+def access() -> Response:
+    """What a permission set may say."""
+    return _schema(set_schema())
+
+
+def address(kind: str) -> str | None:
+    """Where the schema of a kind of documents is served."""
+    return f"/api/v1/schemas/{PAGES[kind]}.json" if kind in PAGES else None
 
 
 def _schema(document: dict[str, object]) -> Response:

@@ -18,8 +18,8 @@ def check_condition(path: str, text: str, form: Form, forms: Mapping[str, Any]) 
     except formulas.FormulaError as error:
         return [Problem(path, error.code, {"start": error.start, "end": error.end, **error.params})]
     found = [
-        Problem(path, "unknown_field", {"field": name})
-        for name in sorted(formulas.names(tree))
+        Problem(path, "unknown_field", {"field": name, "start": start, "end": end})
+        for name, (start, end) in sorted(formulas.places(tree).items())
         if not _is_known(form, name)
     ]
     told = formulas.check(tree, form.scopes[""]).problems
