@@ -92,7 +92,8 @@ FLOW = {
     "title": {"en": "Order", "zh-CN": "订单"}, "form": "order",
     "start": {"fields": {"cost": "hidden", "note": "required"}},
     "stages": [{"id": "check", "kind": "handle", "title": {"en": "Check", "zh-CN": "核对"},
-                "who": [{"role": "full"}], "fields": {"cost": "edit"}}],
+                "who": [{"role": "full"}], "fields": {"cost": "edit"},
+                "sop": [{"id": "weigh", "text": {"en": "Weigh it", "zh-CN": "称重"}, "evidence": "file"}]}],
 }
 
 

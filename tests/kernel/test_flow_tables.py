@@ -10,9 +10,9 @@ from formloom.plays.document import read_play
 from formloom.plays.kernel_backend import KernelBackend
 
 OPEN_MOVES = {
-    "begun": "open", "saved": "open", "approved": "approved", "handled": "handled", "rejected": "rejected",
-    "returned": "returned", "transferred": "transferred", "cancelled": "cancelled",
-    "auto_approved": "auto_approved", "auto_rejected": "auto_rejected"}
+    "begun": "open", "saved": "open", "ticked": "open", "approved": "approved",
+    "handled": "handled", "rejected": "rejected", "returned": "returned", "transferred": "transferred",
+    "cancelled": "cancelled", "auto_approved": "auto_approved", "auto_rejected": "auto_rejected"}
 WAITING_MOVES = {"opened": "open", "cancelled": "cancelled", "transferred": "transferred"}
 LAW = {"open": OPEN_MOVES, "waiting": WAITING_MOVES}
 EVENTS = sorted({*OPEN_MOVES, *WAITING_MOVES})

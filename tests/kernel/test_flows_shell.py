@@ -13,6 +13,7 @@ from formloom.kernel.flows import (
     Submit,
     World,
     changes_of,
+    check_flow,
     decide,
     fold,
     parts_of,
@@ -103,3 +104,19 @@ def test_a_preview_tells_what_a_return_would_cause():
 def test_a_task_may_be_handed_to_active_people_who_are_not_in_the_visit():
     case = fold(FLOW, None, start(FLOW, Submit({"b": "x"}), world("ini")))
     assert receivers(case, task_of(case, "u1"), PEOPLE) == ["ini", "u3"]
+
+
+def step_problems(*steps, **flow):
+    stage = {"id": "A", "kind": "handle", "who": "ini", "sop": list(steps)}
+    return [(one.path, one.code) for one in check_flow({"stages": [stage], **flow})]
+
+
+def test_work_steps_are_told_apart_and_ask_only_for_what_can_be_given():
+    step = {"id": "s1", "text": "核对"}
+    proofs = [{**step, "id": f"s{at}", "evidence": one} for at, one in enumerate(("photo", "file", "note"))]
+    assert step_problems(*proofs) == []
+    assert step_problems(step, step) == [("stages.0.sop.1.id", "duplicate_id")]
+    assert step_problems({**step, "evidence": "signature"}) == [("stages.0.sop.0.evidence", "not_built")]
+    assert step_problems({**step, "evidence": "smoke"}) == [("stages.0.sop.0.evidence", "wrong_value")]
+    assert step_problems({"id": "s1"}) == [("stages.0.sop.0.text", "missing_key")]
+    assert step_problems(start={"sop": [step]}) == [("start.sop", "not_built")]

@@ -14,25 +14,26 @@ UNKNOWN = "01a20e13-6894-7624-9809-afa1fb00dfb0"
 COST, PAID, CREDIT, PHONE = "7771001", "7771002", "7771003", "13977710004"
 NOTE, BUYER, WHAT, SAID, DRAFT = "MARKnote", "MARKbuyer", "MARKwhat", "MARKsaid", "MARKdraft"
 PAPER, PAPER_NAME, OPEN, UPLOAD = "MARKpaper", "MARKname", "MARKopen", "MARKupload"
+PROOF, PROOF_NOTE = "MARKproof", "MARKremark"
 VIEW = "MARKview"
 # The margin tells the cost: 20 for the row, less the cost.
 MARGIN = "7770981"
 PRIVATE = {DRAFT, UPLOAD, VIEW}
-HIDDEN = PRIVATE | {COST, PAID, CREDIT, PAPER, PAPER_NAME, MARGIN, SAID}
+HIDDEN = PRIVATE | {COST, PAID, CREDIT, PAPER, PAPER_NAME, MARGIN, SAID, PROOF, PROOF_NOTE}
 ALL = HIDDEN | {PHONE, NOTE, BUYER, WHAT, OPEN}
 BLIND = ("own", "creator", "none")
 SECRET = {"hidden": HIDDEN, "masked": HIDDEN | {PHONE}, **dict.fromkeys(BLIND, ALL)}
 
 # Addresses about what everybody of the workspace, or its designers, may know; tested where they are made.
 ELSEWHERE = {
-    "app", "department", "document", "field", "form", "member", "role", "template", "version", "view",
+    "app", "department", "document", "field", "form", "member", "role", "step", "template", "version", "view",
 }
 QUERIES = (("search", COST), ("search", NOTE), ("q", BUYER), ("sort", "-cost"), ("view", "dear"),
            ("size", "200"), ("sum", "cost"),
            ("filter", '{"field":"cost","is":"gt","value":1}'),
            ("filter", '{"field":"customer.credit","is":"gt","value":1}'))
 BODIES = ({"data": {"note": "seen"}}, {"data": {"cost": 5}, "comment": "seen"}, {"comment": "seen"},
-          {"reason": "seen"}, {"data": {}, "record": "<record>"},
+          {"reason": "seen"}, {"done": True, "evidence": ["<proof>"]}, {"data": {}, "record": "<record>"},
           {"data": {"customer": "<customer>"}, "draft": "<draft>"})
 
 
@@ -54,20 +55,23 @@ class World:
         boss, orders = self.boss, "/w/acme/forms/shop/order"
         buyer = made(boss.post("/w/acme/forms/shop/customer/records", {"data": {
             "name": BUYER, "level": "a", "phone": PHONE, "credit": int(CREDIT)}}))
-        paper, open_, loose = (
+        paper, open_, loose, proof = (
             upload(boss, name, word) for name, word in
-            ((PAPER_NAME, PAPER), ("open", OPEN), ("loose", UPLOAD)))
+            ((PAPER_NAME, PAPER), ("open", OPEN), ("loose", UPLOAD), (PROOF, PROOF)))
         order = made(boss.post(f"{orders}/records", {"data": {
             "customer": buyer["id"], "note": NOTE, "papers": [{"id": paper}], "files": [{"id": open_}],
             "items": [{"what": WHAT, "qty": 2, "price": 10, "paid": int(PAID)}]}}))
         task = boss.get(f"/w/acme/cases/{order['case']}").json["tasks"]
         task = next(one["id"] for one in task if one["assignee"]["id"] == boss.member)
         assert boss.post(f"/w/acme/tasks/{task}/save", {"data": {"cost": int(COST)}}).status_code == 200
+        assert boss.post(f"/w/acme/tasks/{task}/sop/weigh", {
+            "done": True, "note": PROOF_NOTE, "evidence": [proof]}).status_code == 200
         assert boss.post(f"/w/acme/cases/{order['case']}/comment", {"comment": SAID}).status_code == 200
         draft = made(boss.post(f"{orders}/drafts", {"data": {"note": DRAFT}}))
         view = made(boss.post(f"{orders}/views", {"title": VIEW}))
         return {"record": order["id"], "saved_view": view["id"], "case": order["case"], "task": task,
-                "draft": draft["id"], "file": (paper, open_, loose), "customer": buyer["id"]}
+                "draft": draft["id"], "file": (paper, open_, loose, proof), "proof": proof,
+                "customer": buyer["id"]}
 
     def seen_by_boss(self):
         address = f"/w/acme/forms/shop/order/records/{self.ids['record']}"
@@ -102,7 +106,8 @@ def routes(app):
 
 def calls(app, ids, ws="acme"):
     """(method, address, body) of every call worth trying, with these ids in the addresses and bodies."""
-    about = {"app": ["shop"], "form": ["order"], "view": ["mine", "dear"], "field": ["customer", "owner"]}
+    about = {"app": ["shop"], "form": ["order"], "view": ["mine", "dear"], "field": ["customer", "owner"],
+             "step": ["weigh"]}
     about |= {noun: [one] if isinstance(one, str) else list(one) for noun, one in ids.items()}
     buyers = {**about, "form": ["customer"], "record": [ids["customer"]]}
     buyers |= {"draft": [], "file": [], "field": [], "saved_view": []}
@@ -146,6 +151,8 @@ def filled(rule, named, about):
 def put_in(body, ids):
     if isinstance(body, dict):
         return {key: put_in(value, ids) for key, value in body.items()}
+    if isinstance(body, list):
+        return [put_in(value, ids) for value in body]
     return ids[body.strip("<>")] if isinstance(body, str) and body.startswith("<") else body
 
 

@@ -1044,6 +1044,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/w/{ws}/cases/{id}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ws: string;
+                id: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        /** A file that proves a work step, for those who take part. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ws: string;
+                    id: string;
+                    file: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the bytes */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description some of the bytes */
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description the bytes you have */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/w/{ws}/cases/{id}/jump": {
         parameters: {
             query?: never;
@@ -3584,6 +3641,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/w/{ws}/tasks/{id}/sop/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ws: string;
+                id: string;
+                step: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A work step of the task is done, or not after all: it decides nothing. Evidence are files of mine. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Once: a repeat gets the first answer. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    ws: string;
+                    id: string;
+                    step: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StepBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Acted"];
+                    };
+                };
+                422: components["responses"]["UNPROCESSABLE_ENTITY"];
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/w/{ws}/tasks/{id}/transfer": {
         parameters: {
             query?: never;
@@ -4401,6 +4511,10 @@ export interface components {
             key: string;
             title: string;
         };
+        NamedStep: {
+            id: string;
+            text: string;
+        };
         Notice: {
             at: string;
             /** Format: uuid */
@@ -4627,6 +4741,20 @@ export interface components {
             kind?: string;
             title: string;
         };
+        StepBody: {
+            done: boolean;
+            /** @default null */
+            evidence: string[] | null;
+            /** @default null */
+            note: string | null;
+        };
+        StepFile: {
+            /** Format: uuid */
+            id: string;
+            name?: string;
+            size?: number;
+            type?: string;
+        };
         Task: {
             assignee: components["schemas"]["Person"] | null;
             case: components["schemas"]["Case"];
@@ -4643,6 +4771,7 @@ export interface components {
             record: components["schemas"]["Record"];
             returnable: components["schemas"]["Returnable"][];
             returned: components["schemas"]["Returned"] | null;
+            sop: components["schemas"]["WorkStep"][];
             stage: components["schemas"]["Stage"];
             state: string;
         };
@@ -4683,12 +4812,15 @@ export interface components {
             by: components["schemas"]["Person"] | null;
             changes: components["schemas"]["Change"][];
             comment: string | null;
+            files: components["schemas"]["StepFile"][];
             for: components["schemas"]["Person"] | null;
+            note: string | null;
             people: components["schemas"]["Person"][];
             reason: string | null;
             rule: string | null;
             seq: number;
             stage: components["schemas"]["Stage"] | null;
+            step: components["schemas"]["NamedStep"] | null;
             superseded: boolean;
             type: string;
             visit: number | null;
@@ -4767,6 +4899,18 @@ export interface components {
             id: string;
             number: string | null;
             title: string;
+        };
+        WorkStep: {
+            at: string | null;
+            blocking: boolean;
+            by: components["schemas"]["Person"] | null;
+            done: boolean;
+            evidence: string | null;
+            files: components["schemas"]["StepFile"][];
+            id: string;
+            lacks: string | null;
+            note: string | null;
+            text: string;
         };
         Workspace: {
             key: string;

@@ -29,7 +29,7 @@ def read_action(document: Any, names: Names, path: str) -> list[Action]:
         raise Invalid(path, found, "exactly one action")
     name = found[0]
     said = {key: value for key, value in document.items() if key != name}
-    known = vocabulary.COMMON | vocabulary.ACTIONS[name]
+    known = (vocabulary.TICK_TAKES if name == "tick" else vocabulary.COMMON) | vocabulary.ACTIONS[name]
     for key, value in said.items():
         if key not in known:
             raise Invalid(f"{path}.{key}", key, sorted(known))
@@ -121,5 +121,5 @@ READERS = {
     "mention": lambda value, names, path: names.persons(value, path),
     "data": _data, "pick": _picks, "comment": _text, "reason": _text, "key": _text, "as": _text,
     "revision": _number, "visit": _positive, "signature": _truth, "force": _truth, "resume_as": _resume_as,
-    "fields": _fields, "document": _document, "stages": _stages,
+    "step": _text, "note": _text, "done": _truth, "fields": _fields, "document": _document, "stages": _stages,
 }

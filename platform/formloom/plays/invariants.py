@@ -64,7 +64,7 @@ def _pinned(before: Run, after: Run, events: list[Event]) -> bool:
 def _rights_now(before: Run, after: Run, events: list[Event]) -> bool:
     """Whoever acted on a task held it, open, or forced it with a reason."""
     for event in events:
-        if event["type"] in ("decided", "saved", "transferred", "resubmitted"):
+        if event["type"] in ("decided", "saved", "transferred", "resubmitted", "sop_done", "sop_undone"):
             task = before.tasks[event["task"]]
             if task["state"] != "open" or (task["member"] != event["by"] and not event.get("reason")):
                 return False

@@ -21,6 +21,7 @@ ACTIONS: dict[str, frozenset[str]] = {
     "save": frozenset({"resume_as"}),
     "return": frozenset({"to"}),
     "transfer": frozenset({"to"}),
+    "tick": frozenset({"step", "done", "note"}),
     "withdraw": frozenset(),
     "urge": frozenset(),
     "cc": frozenset({"people", "fields"}),
@@ -36,8 +37,10 @@ ACTIONS: dict[str, frozenset[str]] = {
 ACTIONS_LATER = frozenset({
     "delegate", "give_back", "add_sign", "remove_sign", "claim", "revoke", "reclaim", "disable_user",
     "enable_user", "handover", "migrate", "open_link", "use_link", "disable_flow"})
-NEEDED = {"return": ("to",), "transfer": ("to",), "jump": ("to",), "cc": ("people",)}
-TASK_ACTIONS = frozenset({"resubmit", "approve", "reject", "handle", "save", "return", "transfer"})
+NEEDED = {"return": ("to",), "transfer": ("to",), "jump": ("to",), "cc": ("people",), "tick": ("step",)}
+# What a step of an SOP may carry beside its own keys: it writes nothing, and decides nothing.
+TICK_TAKES = frozenset({"at", "key", "visit"})
+TASK_ACTIONS = frozenset({"resubmit", "approve", "reject", "handle", "save", "return", "transfer", "tick"})
 BEGINNINGS = frozenset({"draft", "submit"})
 
 EXPECT = frozenset({

@@ -3,9 +3,10 @@
 It holds what later decisions can ask for and nothing else, so that a step costs the same in a long case.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from dataclasses import field as attribute
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from formloom.kernel.flows.tasks import LIVE
@@ -48,7 +49,10 @@ class Task(NamedTuple):
 
 
 class Visit(NamedTuple):
-    """One entry of a token into a stage. ``place``: the branch it stands in; ``prior``: where R5 may look."""
+    """One entry of a token into a stage. ``place``: the branch it stands in; ``prior``: where R5 may look.
+
+    ``sop``: what is known of its work steps, as the module of that name says.
+    """
 
     id: str
     stage: str
@@ -59,6 +63,7 @@ class Visit(NamedTuple):
     tasks: tuple[str, ...] = ()
     prior: tuple[str, ...] = ()
     resume_as: str | None = None
+    sop: Mapping[str, Any] = MappingProxyType({})
 
 
 class Token(NamedTuple):

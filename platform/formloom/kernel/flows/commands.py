@@ -65,6 +65,16 @@ class Begin(TaskCommand):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Tick(TaskCommand):
+    """A40: a work step is done, or not after all. note, evidence (file ids): None means as it was."""
+
+    step: str
+    done: bool = True
+    note: str | None = None
+    evidence: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Return(TaskCommand):
     """A5."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from formloom.kernel.flows import sop
 from formloom.kernel.flows.access import stage_access, writes
 from formloom.kernel.flows.case import Task, Visit
 from formloom.kernel.flows.definition import Stage
@@ -30,8 +31,8 @@ def skips(step: Step, stage: Stage, visit: Visit, member: str) -> bool:
 
 
 def _must_ask(step: Step, stage: Stage) -> bool:
-    """Something to fill in, to say, or to sign."""
-    if "required" in (stage.options["comment"], stage.options["signature"]):
+    """Something to fill in, to say, to sign, or a step that nothing goes on without."""
+    if sop.blocks(stage) or "required" in (stage.options["comment"], stage.options["signature"]):
         return True
     return writes(step.flow, stage, step.world.form)
 

@@ -58,6 +58,8 @@ EVENTS: dict[str, Apply] = {
     "task_opened": tasks.task_opened,
     "task_begun": tasks.task_begun,
     "saved": tasks.saved,
+    "sop_done": tasks.sop_done,
+    "sop_undone": tasks.sop_undone,
     "decided": tasks.decided,
     "auto_decided": tasks.auto_decided,
     "tasks_cancelled": tasks.tasks_cancelled,

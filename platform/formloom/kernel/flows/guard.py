@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from formloom.kernel.flows import sop
 from formloom.kernel.flows.access import stage_access, writes
 from formloom.kernel.flows.case import Task
 from formloom.kernel.flows.commands import TaskCommand
@@ -94,6 +95,12 @@ def said(stage: Stage, command: TaskCommand, *, comment: bool, signature: bool) 
     if command.force and not (command.reason or "").strip():
         return Refused("invalid", "reason")
     return None
+
+
+def steps_done(step: Step, stage: Stage, task: Task) -> Refused | None:
+    """A40: no blocking step of the visit may be open or lack its evidence."""
+    problems = sop.missing(stage, step.case.visits[task.visit])
+    return Refused("invalid", problems[0].path, problems=tuple(problems)) if problems else None
 
 
 def written(

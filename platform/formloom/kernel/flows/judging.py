@@ -1,5 +1,6 @@
 """What approve, handle and reject have in common: one vote, written down with everything said beside it."""
 
+from dataclasses import replace
 from typing import Any
 
 from formloom.kernel.flows import guard
@@ -27,8 +28,11 @@ def vote(step: Step, command: TaskCommand, action: str, kind: str) -> Refused | 
     if refused is not None:
         return refused
     change = guard.written(step, stage, command.data, complete=complete)
+    open_steps = guard.steps_done(step, stage, task) if complete else None
     if isinstance(change, Refused):
-        return change
+        return replace(change, problems=(*change.problems, *(open_steps.problems if open_steps else ())))
+    if open_steps is not None:
+        return open_steps
     note_decision(step, command, task, action, change)
     conclude(step, stage, task.visit)
     return None

@@ -6,6 +6,7 @@ from formloom.kernel.flows.actions.withdraw import may_withdraw
 from formloom.kernel.flows.case import Case, Task
 from formloom.kernel.flows.definition import Flow
 from formloom.kernel.flows.returning import returnable
+from formloom.kernel.flows.sop import steps_of
 from formloom.kernel.flows.world import World
 
 
@@ -28,6 +29,8 @@ def _on_task(flow: Flow, case: Case, task: Task) -> list[dict[str, Any]]:
     if stage.kind.name == "approve" and stage.allows("reject"):
         allowed.append("reject")
     allowed.append("save")
+    if steps_of(stage):
+        allowed.append("sop")
     if stage.allows("transfer"):
         allowed.append("transfer")
     found = [_said(action, task, locked) for action in allowed]

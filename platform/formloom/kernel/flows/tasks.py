@@ -13,6 +13,7 @@ TASK_MOVES: dict[str, dict[str, str]] = {
     "open": {
         "begun": "open",
         "saved": "open",
+        "ticked": "open",
         "approved": "approved",
         "handled": "handled",
         "rejected": "rejected",

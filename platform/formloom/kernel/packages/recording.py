@@ -8,6 +8,10 @@
 Times as ``story_times`` says. worked: minutes since the task was begun. A step's row of a subform goes to the
 stored row at the same place. stage is needed only by who has several open tasks; the other keys are those of
 the commands: comment, to.
+
+Before an approve or handle the blocking work steps of the task are ticked, spread over the time worked.
+sop: more steps that are ticked, and the notes to them, ``{"call": "客户已确认", "measure": ""}``. Where a
+blocking step demands a note and the story has none, its own text is the note. Files cannot be told of.
 """
 
 from collections.abc import Mapping
@@ -31,6 +35,7 @@ from formloom.kernel.flows import (
     Save,
     Submit,
     TaskCommand,
+    Tick,
     Transfer,
     Urge,
     Withdraw,
@@ -39,6 +44,7 @@ from formloom.kernel.flows import (
     fold,
     start,
 )
+from formloom.kernel.flows.sop import steps_of
 from formloom.kernel.packages.ground import Ground, forms_of, organisation_of
 from formloom.kernel.packages.names import mapped
 from formloom.kernel.packages.package import Package
@@ -113,7 +119,27 @@ class Recorder:
         found: list[Problem] = []
         if "worked" in step:
             found = self.ask(Begin(task=self.task(step)), step, path, early=timedelta(minutes=step["worked"]))
+        if step["do"] in ("approve", "handle"):
+            found = found or self.ticks(step, path)
         return found or self.ask(self.command(step), step, path)
+
+    def ticks(self, step: Mapping[str, Any], path: str) -> list[Problem]:
+        """The work steps taken before the decision, one after the other in the time worked."""
+        assert self.case is not None
+        task = self.case.tasks.get(self.task(step) or "")
+        known = steps_of(self.flow.stages[task.stage]) if task is not None else []
+        told = step.get("sop", {})
+        taken = [one for one in known if one.get("blocking") or one["id"] in told]
+        ids = {one["id"] for one in known}
+        found = [Problem(f"{path}.sop.{id}", "not_found") for id in told if id not in ids]
+        pace = timedelta(minutes=step.get("worked", 0)) / (len(taken) + 1)
+        for at, one in enumerate(taken):
+            needed = in_own_language(one["text"]) if one.get("evidence") == "note" else ""
+            note = told.get(one["id"]) or needed or None
+            command = Tick(task=task.id if task else None, step=one["id"], note=note)
+            early = (len(taken) - at) * pace
+            found = found or self.ask(command, step, f"{path}.sop", early - early % timedelta(seconds=1))
+        return found
 
     def ask(
         self, command: Command, step: Mapping[str, Any], path: str, early: timedelta = timedelta(),
@@ -174,6 +200,11 @@ class Recorder:
         row = {"key": story["key"], "by": story["by"], "at": self.events[0]["at"], "data": case.record.data}
         log = {"key": story["key"], "record": story["key"], "flow": story["flow"], "events": self.events}
         return _line(row), _line(log)
+
+
+def in_own_language(text: Any) -> str:
+    """A text of a definition in the first of its languages."""
+    return str(next(iter(text.values()), "")) if isinstance(text, Mapping) else str(text)
 
 
 def _line(value: Any) -> str:

@@ -18,6 +18,7 @@ STEP = {
         "at": WHEN, "by": KEY, "do": {"enum": list(DEEDS)}, "stage": {"type": "string"},
         "worked": {"type": "integer", "minimum": 0}, "data": {"type": "object"},
         "comment": {"type": "string"}, "to": {"type": "string"},
+        "sop": {"type": "object", "additionalProperties": {"type": "string"}},
     },
 }
 STORIES = Draft202012Validator({

@@ -17,7 +17,7 @@ class Request:
     headers: Mapping[str, str]
 
 
-TASK_WORDS = ("approve", "reject", "handle", "save", "return", "transfer")
+TASK_WORDS = ("approve", "reject", "handle", "save", "return", "transfer", "tick")
 # action -> the last part of its address, and the keys it says
 CASE_WORDS: dict[str, tuple[str, tuple[str, ...]]] = {
     "withdraw": ("withdraw", ("comment",)),
@@ -37,6 +37,9 @@ TASK_KEYS = ("data", "comment", "signature", "resume_as", "pick", "force", "reas
 
 def on_task(action: str, task: str, said: Said, ids: Ids, form: Said, headers: Mapping[str, str]) -> Request:
     """An action on a task."""
+    if action == "tick":
+        body = {"done": said.get("done", True), **({"note": said["note"]} if "note" in said else {})}
+        return Request("POST", f"/tasks/{task}/sop/{said['step']}", body, headers)
     told = _told(said, TASK_KEYS, ids, form)
     if action == "transfer":
         told["to"] = ids.people.get(told["to"], told["to"])

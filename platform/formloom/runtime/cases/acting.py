@@ -31,6 +31,19 @@ def on_task(actor: Actor, id: str, action: str, said: Said, *, revision: int | N
         return _act(tx, actor, task["case"], make, id)
 
 
+def on_step(actor: Actor, id: str, step: str, said: Said) -> Value:
+    """A work step of a task is done, or not after all."""
+    with write(actor.workspace) as tx:
+        task = cases.get_task(tx, id)
+        if task is None:
+            raise NotFound()
+
+        def make(held: Held) -> Command:
+            return commands.on_step(said, id, task["stage"], step)
+
+        return _act(tx, actor, task["case"], make, id)
+
+
 def on_case(actor: Actor, id: str, action: str, said: Said, *, revision: int | None = None) -> Value:
     """Carry out an action on a case; the answer shows what became of it."""
     with write(actor.workspace) as tx:

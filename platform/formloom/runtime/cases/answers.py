@@ -7,7 +7,7 @@ from formloom.kernel.flows import may, returnable, stage_access
 from formloom.kernel.forms import reader_schema, trees
 from formloom.runtime import record_answers, texts
 from formloom.runtime.actor import Actor
-from formloom.runtime.cases import effects, returned, words, work
+from formloom.runtime.cases import effects, returned, sop, words, work
 from formloom.runtime.cases.loading import Held, hears, load, world
 from formloom.runtime.clock import iso
 from formloom.runtime.refs import person
@@ -39,6 +39,8 @@ def case(rights: Rights, held: Held, language: str, rows: Rows) -> Value:
 def task(rights: Rights, held: Held, id: str, language: str, rows: Rows) -> Value:
     """A task: the form as its stage opens it, the record, what may be done and what that would cause."""
     row = next(one for one in rows if one["id"] == id)
+    log = cases.events_of(rights.tx, [held.row.id], (*returned.TYPES, *sop.TYPES)).get(held.row.id, [])
+    sender = returned.sender_of(log, row["visit"])
     return {
         "id": id, "state": row["state"], "stage": texts.stage_named(held.flow, row["stage"], language),
         "kind": held.flow.stages[row["stage"]].kind.name, "opened_at": _iso(row["opened_at"]),
@@ -48,14 +50,9 @@ def task(rights: Rights, held: Held, id: str, language: str, rows: Rows) -> Valu
         "may": [_may(one) for one in _allowed(rights, held) if one["task"] == id],
         "returnable": targets(rights, held, id, language, rows),
         "effects": effects.of_task(rights, held, id, language),
-        "returned": _returned(rights, held, row["visit"], language),
+        "returned": returned.told(rights, held.flow, sender, language, heard=hears(rights, held)),
+        "sop": sop.of_task(rights, held, row["stage"], row["visit"], log, language),
     }
-
-
-def _returned(rights: Rights, held: Held, visit: str, language: str) -> Value | None:
-    events = cases.events_of(rights.tx, [held.row.id], returned.TYPES).get(held.row.id, [])
-    sender = returned.sender_of(events, visit)
-    return returned.told(rights, held.flow, sender, language, heard=hears(rights, held))
 
 
 def record(rights: Rights, held: Held, language: str) -> Value:

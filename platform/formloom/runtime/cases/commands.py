@@ -45,6 +45,15 @@ def on_task(action: str, said: Said, task: str, stage: str, revision: int | None
     return make(task=task, stage=stage, revision=revision, **given)
 
 
+def on_step(said: Said, task: str, stage: str, step: str) -> Command:
+    """The command that ticks a work step. Raises Invalid for proof of what was not done."""
+    if not said["done"]:
+        _only(said, ("done",))
+    evidence = None if said["evidence"] is None else tuple(said["evidence"])
+    return flows.Tick(
+        task=task, stage=stage, step=step, done=said["done"], note=said["note"], evidence=evidence)
+
+
 def on_case(action: str, said: Said, case: Case, member: str, revision: int | None) -> Command:
     """The command of an action on a case. Raises Invalid for keys that it does not take."""
     given = _only(said, CASE_ACTIONS[action])

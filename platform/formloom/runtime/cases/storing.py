@@ -6,7 +6,7 @@ from typing import Any
 
 from formloom.kernel.flows import Case, Event, changes_of, fold
 from formloom.runtime import writing
-from formloom.runtime.cases import telling
+from formloom.runtime.cases import sop, telling
 from formloom.runtime.cases.loading import Held
 from formloom.runtime.problems import Conflict
 from formloom.runtime.rights import Rights
@@ -17,6 +17,7 @@ def store(tx: Tx, rights: Rights, held: Held, events: Sequence[Event], path: str
     """Append events to a case that is held; the answer is the case after them."""
     case = fold(held.flow, held.case, events)
     append(tx, rights, held.row.id, held.row.record, held.row.seq, events)
+    sop.keep_evidence(tx, rights, held, events)
     save(tx, rights, held, case, held.row.seq + len(events))
     change_record(tx, rights, held, case, path)
     telling.tell(tx, rights, replace(held, case=case), events)

@@ -8,6 +8,7 @@ from typing import Any
 from formloom.kernel.flows import Event, parts_of, works_now
 from formloom.kernel.forms import readable
 from formloom.runtime import texts
+from formloom.runtime.cases import sop
 from formloom.runtime.cases.loading import Held, hears
 from formloom.runtime.refs import person, refs_of
 from formloom.runtime.rights import Rights
@@ -48,7 +49,7 @@ def of(rights: Rights, held: Held, events: Sequence[Event], language: str) -> Va
 # What is filled in at the beginning changes nothing that was there before.
 FIRST = frozenset({"drafted", "submitted"})
 # What people wrote: it is theirs, and for those who take part.
-SPOKEN = ("comment", "reason")
+SPOKEN = ("comment", "reason", "note")
 
 
 def _told(rights: Rights, held: Held, event: Event, language: str, heard: bool) -> Value:
@@ -64,6 +65,8 @@ def _told(rights: Rights, held: Held, event: Event, language: str, heard: bool) 
         "for": person(people, event.get("for") or _receiver(event)),
         "stage": texts.stage_named(held.flow, stage, language) if stage else None,
         "visit": int(visit.rpartition(".")[2]) if visit else None, "rule": event.get("rule"), **spoken,
+        "step": sop.named(held.flow, stage, event.get("step"), language),
+        "files": event.get("evidence", []) if heard or to_me else [],
     }
 
 

@@ -2,9 +2,12 @@
 
 from typing import Any
 
+from flask import Response
+
 from formloom.runtime import cases as runtime
 from formloom.web.actions import add_actions
 from formloom.web.api import Blueprint
+from formloom.web.downloads import sent
 from formloom.web.permissions import actor, allows
 from formloom.web.schemas.cases import CaseSchema, DrawingSchema, EventsSchema, TimelineSchema
 
@@ -47,6 +50,16 @@ def timeline(ws: str, id: str) -> Value:
 def drawing(ws: str, id: str) -> Value:
     """The stages of the flow in the version of this case, each with its state and people."""
     return runtime.drawn(actor(), id)
+
+
+@cases.get("/cases/<id>/files/<file>")
+@cases.documented("the bytes", "application/octet-stream")
+@cases.also(206, "some of the bytes")
+@cases.also(304, "the bytes you have")
+@allows("member", id="case", file="file")
+def evidence(ws: str, id: str, file: str) -> Response:
+    """A file that proves a work step, for those who take part."""
+    return sent(runtime.evidence(actor(), id, file))
 
 
 @cases.get("/cases/<id>/events")

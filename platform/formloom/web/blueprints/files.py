@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Response, request, send_file
+from flask import Response, request
 from werkzeug.datastructures import FileStorage
 
 from formloom.kernel.problems import Problem
@@ -10,13 +10,13 @@ from formloom.runtime import files as runtime
 from formloom.runtime.problems import Invalid
 from formloom.storage.files import TooBig
 from formloom.web.api import Blueprint
+from formloom.web.downloads import sent
 from formloom.web.http_problem import HttpProblem
 from formloom.web.limits import FILE_BODY, MEGABYTE, takes_files
 from formloom.web.permissions import actor, allows
 from formloom.web.schemas.records import FileSchema, UploadBody
 
 files = Blueprint("files", __name__, description="Files.", url_prefix="/w/<ws>")
-SANDBOX = "sandbox; default-src 'none'; frame-ancestors 'none'"
 
 
 @files.post("/files")
@@ -30,9 +30,9 @@ def upload(parts: dict[str, FileStorage], ws: str) -> dict[str, Any]:
     unknown = sorted(set(named) - {"file"}) or named[1:]
     if unknown:
         raise Invalid([Problem(name, "unknown_field") for name in unknown])
-    sent = parts["file"]
+    part = parts["file"]
     try:
-        return runtime.upload(actor(), sent.filename or "", sent.stream)
+        return runtime.upload(actor(), part.filename or "", part.stream)
     except TooBig as error:
         raise HttpProblem(413, "body_too_large", field="file",
                           params={"limit": FILE_BODY // MEGABYTE}) from error
@@ -45,7 +45,7 @@ def upload(parts: dict[str, FileStorage], ws: str) -> dict[str, Any]:
 @allows("member", id="file")
 def mine(ws: str, id: str) -> Response:
     """A file I uploaded and have not attached yet."""
-    return _sent(runtime.mine(actor(), id))
+    return sent(runtime.mine(actor(), id))
 
 
 @files.get("/forms/<app>/<form>/records/<id>/files/<file>")
@@ -55,14 +55,4 @@ def mine(ws: str, id: str) -> Response:
 @allows("member", app="app", form="form", id="record", file="file")
 def of_record(ws: str, app: str, form: str, id: str, file: str) -> Response:
     """A file of a record, for those who see its field."""
-    return _sent(runtime.of_record(actor(), app, form, id, file))
-
-
-def _sent(found: runtime.Download) -> Response:
-    response: Response = send_file(
-        found.path, mimetype=found.type, as_attachment=True, download_name=found.name, etag=found.sha256,
-        conditional=True, max_age=0)
-    response.headers["Content-Security-Policy"] = SANDBOX
-    response.headers["Cache-Control"] = "private, no-cache"
-    response.headers["Vary"] = "Cookie"
-    return response
+    return sent(runtime.of_record(actor(), app, form, id, file))

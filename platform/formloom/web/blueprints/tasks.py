@@ -6,7 +6,7 @@ from formloom.runtime import cases as runtime
 from formloom.web.actions import add_actions
 from formloom.web.api import Blueprint
 from formloom.web.permissions import actor, allows
-from formloom.web.schemas.cases import TaskSchema
+from formloom.web.schemas.cases import ActedSchema, StepBody, TaskSchema
 from formloom.web.schemas.records import ChoicesQuery, ChoicesSchema
 
 Value = dict[str, Any]
@@ -37,6 +37,15 @@ def task(ws: str, id: str) -> Value:
 def people(query: Value, ws: str, id: str) -> Value:
     """Whom the task may be handed to, by name."""
     return runtime.people(actor(), id, **query)
+
+
+@tasks.post("/tasks/<id>/sop/<step>")
+@tasks.body(StepBody)
+@tasks.answer(ActedSchema)
+@allows("member", id="task", step="step")
+def tick(body: Value, ws: str, id: str, step: str) -> Value:
+    """A work step of the task is done, or not after all: it decides nothing. Evidence are files of mine."""
+    return runtime.on_step(actor(), id, step, body)
 
 
 add_actions(tasks, "task", ACTIONS, runtime.on_task)

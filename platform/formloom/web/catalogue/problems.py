@@ -186,6 +186,9 @@ PROBLEMS: dict[str, dict[str, str]] = {
     "not_a_phone": {
         "en": "Enter a phone number.",
         "zh-CN": "请输入电话号码。"},
+    "not_a_photo": {
+        "en": "This step asks for a photo. Choose an image.",
+        "zh-CN": "此步骤需要照片，请选择图片。"},
     "not_a_whole_number": {
         "en": "Enter a whole number.",
         "zh-CN": "请输入整数。"},
@@ -264,6 +267,18 @@ PROBLEMS: dict[str, dict[str, str]] = {
     "started_twice": {
         "en": "Another flow starts with each new record of this form already. Let one of them start by hand.",
         "zh-CN": "已有另一个流程随此表单的新记录启动，请将其中一个改为手动启动。"},
+    "step_needs_file": {
+        "en": "“{step}” still needs its file.",
+        "zh-CN": "“{step}”还缺文件。"},
+    "step_needs_note": {
+        "en": "“{step}” still needs a note.",
+        "zh-CN": "“{step}”还缺说明。"},
+    "step_needs_photo": {
+        "en": "“{step}” still needs its photo.",
+        "zh-CN": "“{step}”还缺照片。"},
+    "step_open": {
+        "en": "“{step}” has not been ticked yet.",
+        "zh-CN": "“{step}”尚未勾选完成。"},
     "still_linked": {
         "en": "Other records link to this one. Change them first.",
         "zh-CN": "仍有其他记录引用此记录，请先修改它们。"},

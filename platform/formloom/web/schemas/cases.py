@@ -100,6 +100,30 @@ class CaseSchema(Answer):
     returnable = Many(Part(ReturnableSchema), required=True)
 
 
+class StepFileSchema(Answer):
+    """A file that proves a step; its bytes are at ``cases/{id}/files/{file}``."""
+
+    id = Id(required=True)
+    name = Text()
+    size = Whole()
+    type = Text()
+
+
+class WorkStepSchema(Answer):
+    """A step of a stage's SOP in one visit. lacks: the code of what it still needs, null when nothing."""
+
+    id = Text(required=True)
+    text = Text(required=True)
+    evidence = Text(required=True, allow_none=True)
+    blocking = Flag(required=True)
+    done = Flag(required=True)
+    lacks = Text(required=True, allow_none=True)
+    by = Part(PersonSchema, required=True, allow_none=True)
+    at = Text(required=True, allow_none=True)
+    note = Text(required=True, allow_none=True)
+    files = Many(Part(StepFileSchema), required=True)
+
+
 class TaskFormSchema(Answer):
     app = Key(required=True)
     key = Key(required=True)
@@ -125,6 +149,15 @@ class TaskSchema(Answer):
     returnable = Many(Part(ReturnableSchema), required=True)
     effects = Object(required=True)
     returned = Part(ReturnedSchema, required=True, allow_none=True)
+    sop = Many(Part(WorkStepSchema), required=True)
+
+
+class StepBody(Body):
+    """note, evidence (ids of files): what is not said stays as it was."""
+
+    done = Flag(required=True)
+    note = Text(validate=Length(max=5000), load_default=None, allow_none=True)
+    evidence = Many(Id(), validate=Length(max=20), load_default=None, allow_none=True)
 
 
 class ActionBody(Body):
@@ -163,6 +196,11 @@ class ChangeSchema(Answer):
     after = fields.Raw(required=True, allow_none=True)
 
 
+class NamedStepSchema(Answer):
+    id = Text(required=True)
+    text = Text(required=True)
+
+
 class TimelineEntrySchema(Answer):
     seq = Whole(required=True)
     at = Text(required=True)
@@ -176,6 +214,9 @@ class TimelineEntrySchema(Answer):
     comment = Text(required=True, allow_none=True)
     reason = Text(required=True, allow_none=True)
     rule = Text(required=True, allow_none=True)
+    step = Part(NamedStepSchema, required=True, allow_none=True)
+    note = Text(required=True, allow_none=True)
+    files = Many(Part(StepFileSchema), required=True)
     changes = Many(Part(ChangeSchema), required=True)
     waited = Seconds(required=True)
     worked = Seconds(required=True)

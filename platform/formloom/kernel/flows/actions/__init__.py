@@ -20,6 +20,7 @@ from formloom.kernel.flows.actions.save import save
 from formloom.kernel.flows.actions.submit import submit_draft
 from formloom.kernel.flows.actions.suspend import suspend
 from formloom.kernel.flows.actions.terminate import terminate
+from formloom.kernel.flows.actions.tick import tick
 from formloom.kernel.flows.actions.transfer import transfer
 from formloom.kernel.flows.actions.urge import urge
 from formloom.kernel.flows.actions.withdraw import withdraw
@@ -34,6 +35,7 @@ ACTIONS: dict[type, Callable[[Step, Any], Refused | None]] = {
     commands.Handle: handle,
     commands.Save: save,
     commands.Begin: begin,
+    commands.Tick: tick,
     commands.Return: return_,
     commands.Transfer: transfer,
     commands.Withdraw: withdraw,

@@ -11,6 +11,7 @@ from formloom.kernel.flows.checks.outline import Found
 from formloom.kernel.flows.document import stage_schema
 from formloom.kernel.flows.kinds import KINDS, NOT_BUILT
 from formloom.kernel.flows.schema import FLOW_OPTIONS
+from formloom.kernel.flows.sop import EVIDENCE_NOT_BUILT
 from formloom.kernel.flows.sources import SOURCES_NOT_BUILT
 from formloom.kernel.problems import Problem
 
@@ -24,6 +25,8 @@ def check_flow_keys(document: Mapping[str, Any]) -> list[Problem]:
         "additionalProperties": False,
     }
     found = [_problem(error, "") for error in Draft202012Validator(schema).iter_errors(document)]
+    if not found and document.get("start", {}).get("sop"):
+        found.append(Problem("start.sop", "not_built", {"key": "sop"}))
     if not found and document.get("revoke_days"):
         found.append(Problem("revoke_days", "not_built"))
     return found
@@ -66,10 +69,24 @@ def _later(stage: Found) -> list[Problem]:
         found.append(Problem(f"{stage.path}.pool", "not_built", {"key": "pool"}))
     if "timeout" in stage.document:
         found.append(Problem(f"{stage.path}.timeout", "not_built", {"key": "timeout"}))
+    found += _steps(stage)
     who = stage.document.get("who", [])
     for at, source in enumerate(who if isinstance(who, list) else [who]):
         for key in SOURCES_NOT_BUILT:
             if isinstance(source, Mapping) and key in source:
                 spot = f"who.{at}" if isinstance(who, list) else "who"
                 found.append(Problem(f"{stage.path}.{spot}.{key}", "not_built", {"key": key}))
+    return found
+
+
+def _steps(stage: Found) -> list[Problem]:
+    """Work steps: each id once, and nothing demanded that cannot be given yet."""
+    found, seen = [], set()
+    for at, one in enumerate(stage.document.get("sop", [])):
+        path = f"{stage.path}.sop.{at}"
+        if one["id"] in seen:
+            found.append(Problem(f"{path}.id", "duplicate_id", {"id": one["id"]}))
+        seen.add(one["id"])
+        if one.get("evidence") in EVIDENCE_NOT_BUILT:
+            found.append(Problem(f"{path}.evidence", "not_built", {"key": one["evidence"]}))
     return found

@@ -1,5 +1,7 @@
 """Events of tasks and decisions."""
 
+from typing import Any
+
 from formloom.kernel.flows.case import Case, Task
 from formloom.kernel.flows.event import Event
 from formloom.kernel.flows.folding.record import record
@@ -53,6 +55,23 @@ def saved(case: Case, event: Event) -> None:
     task = case.tasks[event["task"]]
     case.tasks[task.id] = task._replace(state=moved(task.state, "saved"), request=event["request"])
     record(case, event)
+
+
+def sop_done(case: Case, event: Event) -> None:
+    proof = {key: event[key] for key in ("note", "evidence") if event.get(key)}
+    _ticked(case, event, {"done": True, **proof})
+
+
+def sop_undone(case: Case, event: Event) -> None:
+    """Note and files stay, so that doing it again need not begin anew."""
+    _ticked(case, event, {**case.visits[event["visit"]].sop[event["step"]], "done": False})
+
+
+def _ticked(case: Case, event: Event, known: dict[str, Any]) -> None:
+    task, visit = case.tasks[event["task"]], case.visits[event["visit"]]
+    case.tasks[task.id] = task._replace(state=moved(task.state, "ticked"), request=event["request"])
+    known |= {"by": event["by"], "at": event["at"]}
+    case.visits[visit.id] = visit._replace(sop={**visit.sop, event["step"]: known})
 
 
 def decided(case: Case, event: Event) -> None:
