@@ -12,6 +12,7 @@ import { member } from "./member/index.ts";
 import { money } from "./money/index.ts";
 import { number } from "./number/index.ts";
 import { phone } from "./phone/index.ts";
+import { rollup } from "./rollup/index.ts";
 import { select } from "./select/index.ts";
 import { serial } from "./serial/index.ts";
 import { subform } from "./subform/index.ts";
@@ -23,7 +24,7 @@ import { unknown } from "./unknown.tsx";
 
 const KINDS: FieldKind[] = [
   text, textarea, number, money, date, datetime, select, switchField, phone, email, serial,
-  member, department, link, subform, attachment,
+  member, department, link, rollup, subform, attachment,
 ];
 
 export const FIELDS: ReadonlyMap<string, FieldKind> = new Map(KINDS.map((kind) => [kind.name, kind]));

@@ -1,4 +1,4 @@
-"""formloom doctor: looks at settings, stores and files, and says what to do. Changes nothing."""
+"""formloom doctor: looks at settings, stores and files, and says what to do; with --mend it mends."""
 
 import argparse
 
@@ -6,17 +6,20 @@ from formloom.settings import from_environment, use
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """It takes none."""
+    """``--mend`` puts right what can be worked out anew."""
+    parser.add_argument("--mend", action="store_true", help="put right what can be worked out anew")
 
 
-def run(_options: argparse.Namespace) -> int:
-    from formloom.runtime.doctor import Check, examine
+def run(options: argparse.Namespace) -> int:
+    from formloom.runtime.doctor import Check, examine, mend
     from formloom.web.shell import STATIC
 
     settings = from_environment()
     use(settings)
     built = (STATIC / "index.html").is_file()
     pages = Check("browser pages", built, "" if built else "Build them with: make ui")
+    if options.mend:
+        mend()
     failed = 0
     for check in (*examine(settings), pages):
         failed += not check.ok

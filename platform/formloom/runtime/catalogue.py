@@ -28,6 +28,13 @@ def head(tx: Tx, kind: str, reference: str) -> int | None:
     return tx.remember(("head", kind, reference), lambda: definitions.head_version(tx, app, kind, key))
 
 
+def forget(tx: Tx) -> None:
+    """Ask again which versions count: this transaction published some."""
+    for key in [key for key in tx.memory if key == "permission_sets" or (
+            isinstance(key, tuple) and key[0] in ("head", "flows_of"))]:
+        del tx.memory[key]
+
+
 def document(tx: Tx, kind: str, reference: str, version: int) -> Any:
     """One published document as it was written."""
     return _compiled(tx, kind, reference, version, lambda document: document, "document")

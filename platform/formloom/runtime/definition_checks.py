@@ -13,7 +13,9 @@ from formloom.kernel.forms import Form, check_form, resolve
 from formloom.kernel.people import Organisation
 from formloom.kernel.pointers import pointer
 from formloom.kernel.problems import Problem
+from formloom.kernel.rollups import check_rollups
 from formloom.kernel.views import check_view
+from formloom.runtime import rollups
 from formloom.storage import Tx, definitions, record_tables
 
 Place = tuple[str, str, str]
@@ -52,7 +54,8 @@ class Outlook:
         """What the kernel finds wrong with one document."""
         (app, kind, key), document = place, self.documents[place]
         if kind == "forms":
-            return check_form(document, self.known_to(app))
+            found = check_form(document, self.known_to(app))
+            return found or check_rollups(self.forms[f"{app}/{key}"], self.forms.get)
         if kind == "flows":
             return check_flow(
                 document, self.known_to(app), roles=self.people.roles, members=self.people.members,
@@ -88,7 +91,9 @@ def refused_by_data(
         if (app, "forms", key) not in after.documents:
             found += _removed(tx, app, key)
         elif ("forms", key) not in broken:
-            found += [Finding("forms", key, one) for one in _stored(tx, after.forms[f"{app}/{key}"])]
+            form = after.forms[f"{app}/{key}"]
+            found += [Finding("forms", key, one) for one in _stored(tx, form)]
+            found += [Finding("forms", key, one) for one in _drawn(tx, before.forms.get(form.key), form)]
     return found
 
 
@@ -137,6 +142,14 @@ def _stored(tx: Tx, form: Form) -> Iterator[Problem]:
         yield Problem(_in_document(path), "retyped", {"field": path})
     for path in record_tables.duplicated(tx, form):
         yield Problem(f"{_in_document(path)}.x-formloom.unique", "not_unique_yet", {"field": path})
+
+
+def _drawn(tx: Tx, before: Form | None, form: Form) -> Iterator[Problem]:
+    """Rollups that would have to be drawn together from too much in one publication."""
+    for one in rollups.new_in(before, form):
+        limit = rollups.too_many(tx, form, one)
+        if limit is not None:
+            yield Problem(f"{_in_document(one.key)}.x-formloom", "too_much_to_roll_up", {"max": limit})
 
 
 def _in_document(path: str) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 from formloom.kernel.forms import Form
 from formloom.kernel.problems import Problem
-from formloom.runtime import apps, catalogue
+from formloom.runtime import apps, catalogue, contexts, rollups
 from formloom.runtime.actor import Actor
 from formloom.runtime.clock import iso, now
 from formloom.runtime.definition_checks import Documents, Finding, Outlook, findings, refused_by_data
@@ -122,18 +122,22 @@ def publish_all(
 ) -> Value:
     """Make checked documents count: one publication, the next version of each (None takes it away)."""
     tx.publishing = True
-    publication, documents = new_id(), []
+    publication, documents, drawn = new_id(), [], []
     definitions.insert_publication(tx, publication, app, by, now(), note)
     for (kind, key), document in changed.items():
-        version = None
+        version, before = None, catalogue.form(tx, f"{app}/{key}") if kind == "forms" else None
         if document is None:
             definitions.remove_head(tx, app, kind, key)
         else:
             version = definitions.insert_version(tx, app, kind, key, document, publication)
         if kind == "forms" and version is not None:
-            record_tables.make_or_extend(tx, Form.load(document, f"{app}/{key}"), version)
+            form = Form.load(document, f"{app}/{key}")
+            record_tables.make_or_extend(tx, form, version)
+            drawn += rollups.new_in(before, form)
         documents.append({"kind": kind, "key": key, "version": version})
     definitions.clear_drafts(tx, app, changed)
+    catalogue.forget(tx)
+    rollups.fill(tx, contexts.context(tx, by, now()), drawn)
     return {"publication": publication, "documents": documents}
 
 

@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from formloom.runtime import template_folders
+from formloom.runtime import rollups, template_folders
 from formloom.runtime.health import LEAST_FREE
 from formloom.runtime.problems import RuntimeProblem
 from formloom.settings import BadSettings, Settings, ready_to_serve
@@ -18,6 +18,12 @@ class Check(NamedTuple):
     what: str
     ok: bool
     advice: str = ""
+
+
+def mend() -> None:
+    """Put right what can be worked out anew: rollups."""
+    for workspace in migrate.all_workspaces():
+        rollups.mend(workspace)
 
 
 def examine(settings: Settings) -> Iterator[Check]:
@@ -74,6 +80,9 @@ def _workspace(workspace: str) -> Iterator[Check]:
     yield _versioned(what, version, migrate.HEADS["workspace"])
     advice = f"{missing} are not on the disk. Bring them back from a backup."
     yield Check(f"files of {workspace}", missing == 0, "" if missing == 0 else advice)
+    wrong = rollups.look(workspace) if version == migrate.HEADS["workspace"] else []
+    advice = f"{', '.join(wrong)} are not what they are drawn from. Mend with: formloom doctor --mend"
+    yield Check(f"rollups of {workspace}", not wrong, advice if wrong else "")
 
 
 def _versioned(what: str, version: str, ours: str) -> Check:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from formloom.kernel.flows import Case, Flow, changes_of, revisions
 from formloom.kernel.packages import Package, Placed, PlacedCase, PlacedRow, Sample, place_sample
-from formloom.runtime import catalogue
+from formloom.runtime import catalogue, contexts, rollups
 from formloom.runtime.clock import now
 from formloom.runtime.contexts import DEFAULT_ZONE
 from formloom.runtime.diffs import changes_between
@@ -51,6 +51,7 @@ def place(
         _add_records(tx, app, form, found, by_record)
     recorded.insert(tx, [_recorded(tx, app, case) for case in placed.cases])
     _set_counters(tx, app, placed)
+    rollups.fill_app(tx, contexts.context(tx, None, now()), app)
 
 
 def _add_records(

@@ -9,7 +9,7 @@ from typing import Any
 from formloom.kernel.context import Context
 from formloom.kernel.forms import Field, Form, next_serial, period_of, settle
 from formloom.kernel.problems import Problem
-from formloom.runtime import contexts
+from formloom.runtime import contexts, rollups
 from formloom.runtime.diffs import changes_between
 from formloom.runtime.problems import Conflict, Invalid, Stale
 from formloom.storage import NotUnique, Tx, files, histories, records
@@ -37,6 +37,7 @@ def create(
     except NotUnique as error:
         raise _duplicate(error.field) from error
     _attach(tx, ctx, table.form, id, {}, stored)
+    rollups.follow(tx, ctx, table, id, None, stored)
     changes = changes_between(table.form, {}, stored)
     histories.add(tx, table.form.key, id, 1, "created", by=by, path=path, at=ctx.now, changes=changes,
                   case=case)
@@ -62,6 +63,7 @@ def change(
         _check(tx, table, before.id, data)
         _update(tx, table, before, data, revision=revision, updated_at=ctx.now, updated_by=by, **system)
         _attach(tx, ctx, table.form, before.id, before.data, data)
+        rollups.follow(tx, ctx, table, before.id, before.data, data)
         changes = changes_between(table.form, before.data, data)
         histories.add(tx, table.form.key, before.id, revision, "updated", by=by, path=path, at=ctx.now,
                       changes=changes, case=case)
@@ -72,6 +74,7 @@ def remove(tx: Tx, ctx: Context, table: RecordTable, before: Stored, *, by: str 
     """Put a record into the recycle bin."""
     at = {"deleted_at": ctx.now, "deleted_by": by}
     _update(tx, table, before, before.data, revision=before.revision + 1, **at)
+    rollups.follow(tx, ctx, table, before.id, before.data, None)
     histories.add(tx, table.form.key, before.id, before.revision + 1, "deleted", by=by, path=path, at=ctx.now,
                   changes=[])
     contexts.forget(tx)

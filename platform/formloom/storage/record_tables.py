@@ -9,6 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from formloom.kernel.forms import Field, Form
+from formloom.storage.rollup_columns import rollup_columns
 from formloom.storage.stores import Tx
 from formloom.storage.tables import record_column
 from formloom.storage.types import Exact, IsoDate, IsoMoment, Json, Moment, text
@@ -27,23 +28,30 @@ class Part:
 
 @dataclass(frozen=True)
 class RecordTable:
-    """Where one version of a form keeps its records. parts: subform key -> its rows' table."""
+    """Where one version of a form keeps its records. parts: subform key -> its rows' table.
+
+    derived: field key -> what finds its value for a row of ``main``, for fields kept elsewhere.
+    """
 
     form: Form
     version: int
     main: Part
     parts: Mapping[str, Part]
+    derived: Mapping[str, sa.ColumnElement[Any]]
 
     def column(self, key: str) -> sa.ColumnElement[Any]:
         """The column of a field, or of a system fact (``_created_by``)."""
-        return self.main.table.c[key] if key.startswith("_") else self.main.columns[key]
+        if key.startswith("_"):
+            return self.main.table.c[key]  # type: ignore[no-any-return]
+        return self.derived[key] if key in self.derived else self.main.columns[key]
 
 
 def aliased(table: RecordTable) -> RecordTable:
     """The same under another name, to stand beside itself in one query (a link to the same form)."""
     other = table.main.table.alias()
     columns = {key: other.c[column.name] for key, column in table.main.columns.items()}
-    return RecordTable(table.form, table.version, Part(other, columns), table.parts)
+    return RecordTable(table.form, table.version, Part(other, columns), table.parts,
+                       rollup_columns(table.form, other))
 
 
 def record_table(tx: Tx, form: Form, version: int) -> RecordTable:
@@ -148,10 +156,10 @@ def table_name(form: str, part: str = "") -> str:
 
 def _parts(form: Form) -> Iterator[tuple[str, list[Field]]]:
     """"" with the record's own fields, then each subform with its columns."""
-    yield "", [field for field in form.fields.values() if field.type.column != "rows"]
+    yield "", [field for field in form.fields.values() if field.type.stored and field.type.column != "rows"]
     for field in form.fields.values():
         if field.type.column == "rows":
-            yield field.key, list(field.columns.values())
+            yield field.key, [column for column in field.columns.values() if column.type.stored]
 
 
 def _registered(tx: Tx, form: Form) -> dict[tuple[str, str, str], str]:
@@ -188,7 +196,8 @@ def _build(form: Form, version: int, names: Mapping[tuple[str, str, str], str]) 
         }
         table = _table(table_name(form.key, part), tuple(columns.values()), is_rows=bool(part))
         parts[part] = Part(table, {key: table.c[name] for key, (name, _) in columns.items()})
-    return RecordTable(form, version, parts.pop(""), parts)
+    main = parts.pop("")
+    return RecordTable(form, version, main, parts, rollup_columns(form, main.table))
 
 
 def _table(name: str, columns: tuple[tuple[str, str], ...], *, is_rows: bool) -> sa.Table:
@@ -226,6 +235,9 @@ def _index_fields(tx: Tx, form: Form, made: RecordTable) -> None:
     """
     _index(tx, made.main.table, [made.main.table.c["_created_at"], made.main.table.c["_id"]], together=True)
     there = {one["name"] for one in sa.inspect(tx.connection).get_indexes(made.main.table.name)}
+    for key, part in made.parts.items():
+        columns = form.fields[key].columns
+        _index(tx, part.table, [one for name, one in part.columns.items() if columns[name].target])
     for field in form.fields.values():
         column = made.main.columns.get(field.key)
         if column is None:

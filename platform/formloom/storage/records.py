@@ -116,6 +116,17 @@ def update(
     return done.rowcount == 1
 
 
+def rewrite(tx: Tx, table: RecordTable, before: Stored, data: Mapping[str, Any]) -> None:
+    """Store what is computed anew about a record that is held: no change of it, so no new revision."""
+    old, new = _columns(table.main, before.data), _columns(table.main, data)
+    changed = {name: value for name, value in new.items() if value != old[name]}
+    own = table.main.table
+    if changed:
+        tx.execute(sa.update(own).where(own.c["_id"] == before.id).values(changed))
+    for key, part in table.parts.items():
+        _update_rows(tx, part, before.id, before.data.get(key) or [], data.get(key) or [])
+
+
 def set_system(tx: Tx, table: RecordTable, id: str, **system: Any) -> None:
     """Set facts that are no change of the record itself: state, stages, case, deleted_at…"""
     own = table.main.table
@@ -127,13 +138,17 @@ def get(
     flags: Sequence[sa.ColumnElement[bool]] = (), lock: bool = False, deleted: bool = False,
 ) -> Stored | None:
     """One record, if it meets the condition. lock: hold it until the transaction ends."""
-    query = select(table, flags).where(table.main.table.c["_id"] == id)
+    own = table.main.table
+    query = select(table, flags).where(own.c["_id"] == id)
     if where is not None:
         query = query.where(where)
     if not deleted:
-        query = query.where(table.main.table.c["_deleted_at"].is_(None))
-    if lock:
-        query = query.with_for_update(of=table.main.table)
+        query = query.where(own.c["_deleted_at"].is_(None))
+    if lock and table.derived:
+        # What is kept elsewhere would be as it was before this had to wait: hold first, then look.
+        tx.execute(sa.select(own.c["_id"]).where(own.c["_id"] == id).with_for_update())
+    elif lock:
+        query = query.with_for_update(of=own)
     found = fetch(tx, table, query, len(flags))
     return found[0] if found else None
 
@@ -153,6 +168,13 @@ def get_many(
     return {one.id: one for one in fetch(tx, table, query, len(flags), rows=rows)}
 
 
+def ids(tx: Tx, table: RecordTable) -> list[str]:
+    """The ids of all records that are not deleted, in their order."""
+    own = table.main.table.c
+    query = sa.select(own["_id"]).where(own["_deleted_at"].is_(None)).order_by(own["_id"])
+    return list(tx.execute(query).scalars())
+
+
 def parents_of(tx: Tx, part: Part, rows: Iterable[str]) -> dict[str, str]:
     """Row id -> record id, for rows of one subform."""
     wanted = sorted(set(rows))
@@ -169,6 +191,7 @@ def select(
     own = table.main.table.c
     return sa.select(
         *(own[f"_{name}"] for name in SYSTEM), *table.main.columns.values(),
+        *(column.label(key) for key, column in table.derived.items()),
         *(sa.type_coerce(flag, sa.Boolean).label(f"_flag{at}") for at, flag in enumerate(flags)),
         *(mark.label(f"_mark{at}") for at, mark in enumerate(marks)),
     )
@@ -179,7 +202,7 @@ def fetch(
 ) -> list[Stored]:
     """Run a query of ``select`` and put the subform rows in."""
     names = [f"_{name}" for name in SYSTEM]
-    keys = list(table.main.columns)
+    keys = [*table.main.columns, *table.derived]
     found = []
     for row in tx.execute(query):
         values = tuple(row)

@@ -1,6 +1,6 @@
 import type { ShowProps } from "../kind.ts";
 import { NumberText } from "../parts/number_text.tsx";
-import { scaleOf } from "./scale.ts";
+import { scaleOf } from "../parts/scale.ts";
 
 /** Without the unit: it stands once in the head of the column. */
 export function Cell({ field, value }: ShowProps) {

@@ -43,6 +43,8 @@ class FieldType:
     """What a formula sees."""
     writable: ClassVar[bool] = True
     """Whether a person may ever send a value."""
+    stored: ClassVar[bool] = True
+    """Whether the value has a column in the form's own table."""
 
     def blank(self, raw: Any) -> bool:
         """Whether this means "no value"."""

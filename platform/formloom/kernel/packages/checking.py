@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from formloom.kernel.access import check_set
 from formloom.kernel.flows import check_flow
 from formloom.kernel.forms import Form, check_form
+from formloom.kernel.packages.ground import forms_of
 from formloom.kernel.packages.manifest import FILE
 from formloom.kernel.packages.package import Package
 from formloom.kernel.packages.sample_check import check_sample
 from formloom.kernel.packages.words import document_words, manifest_words
 from formloom.kernel.problems import Problem
+from formloom.kernel.rollups import check_rollups
 from formloom.kernel.views import check_view
 
 
@@ -32,8 +34,14 @@ def _at(file: str, problem: Problem) -> Problem:
 
 
 def _forms(package: Package) -> Iterator[Problem]:
+    sound = True
     for key, document in package.forms.items():
         for one in check_form(document, package.forms):
+            sound = False
+            yield _at(f"forms/{key}.json", one)
+    forms = forms_of(package.forms) if sound else {}
+    for key, form in forms.items():
+        for one in check_rollups(form, forms.get):
             yield _at(f"forms/{key}.json", one)
 
 

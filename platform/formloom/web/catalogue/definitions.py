@@ -79,9 +79,18 @@ OF_DEFINITIONS: dict[str, dict[str, str]] = {
     "not_built": {
         "en": "This version of Formloom does not do this. Leave it out.",
         "zh-CN": "当前版本的织单不支持此项，请去掉。"},
+    "not_for_everybody": {
+        "en": "A rollup is the same for everybody, every day: its condition cannot name reader or day.",
+        "zh-CN": "汇总值对所有人、每一天都相同，其条件不能引用当前用户或今天。"},
     "not_in_rows": {
         "en": "A field of the type {type} cannot stand in a subform.",
         "zh-CN": "子表单中不能放 {type} 类型的字段。"},
+    "not_linked_here": {
+        "en": "“{field}” does not link to this form. A rollup needs the link that leads from there to here.",
+        "zh-CN": "“{field}”没有关联到本表单；汇总需要由对方指向本表单的关联字段。"},
+    "not_rolled_up": {
+        "en": "“{field}” is no number that is stored there, so it cannot be rolled up.",
+        "zh-CN": "“{field}”不是对方存储的数字，无法汇总。"},
     "number_too_large": {
         "en": "A number in the formula grows too large.",
         "zh-CN": "公式中的数值过大。"},
@@ -106,12 +115,18 @@ OF_DEFINITIONS: dict[str, dict[str, str]] = {
     "too_many_fields": {
         "en": "At most {max} fields fit here.",
         "zh-CN": "此处最多 {max} 个字段。"},
+    "too_many_rollups": {
+        "en": "At most {max} rollups fit into a form.",
+        "zh-CN": "一个表单最多 {max} 个汇总字段。"},
     "too_many_stages": {
         "en": "A flow has at most {limit} stages.",
         "zh-CN": "流程最多 {limit} 个环节。"},
     "too_many_subschemas": {
         "en": "The form has too many parts: at most {max}.",
         "zh-CN": "表单的组成部分过多，最多 {max} 个。"},
+    "too_much_to_roll_up": {
+        "en": "There is too much to roll up at once: at most {max} are possible while publishing.",
+        "zh-CN": "一次要汇总的数据过多：发布时最多汇总 {max} 条。"},
     "unknown_choice": {
         "en": "“{value}” is not one of the field's values.",
         "zh-CN": "“{value}”不在该字段的取值中。"},

@@ -11,6 +11,7 @@ import { member } from "./member.ts";
 import { money } from "./money.ts";
 import { number } from "./number.ts";
 import { phone } from "./phone.ts";
+import { rollup } from "./rollup.ts";
 import { select } from "./select.ts";
 import { serial } from "./serial.ts";
 import { subform } from "./subform.ts";
@@ -20,7 +21,7 @@ import { textarea } from "./textarea.ts";
 
 const TYPES: FieldType[] = [
   text, textarea, number, money, date, datetime, select, switchField, phone, email, serial,
-  member, department, link, subform, attachment,
+  member, department, link, rollup, subform, attachment,
 ];
 
 export const FIELD_TYPES: ReadonlyMap<string, FieldType> = new Map(TYPES.map((type) => [type.name, type]));

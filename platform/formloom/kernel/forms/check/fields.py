@@ -63,7 +63,7 @@ def _field(field: Field, path: str, in_rows: bool) -> Iterator[Problem]:
     if not isinstance(named, str) or named not in FIELD_TYPES:
         yield Problem(f"{path}.x-formloom.field", "unknown_field_type", {"type": str(named)})
         return
-    if in_rows and named in ("subform", "serial"):
+    if in_rows and named in ("subform", "serial", "rollup"):
         yield Problem(f"{path}.x-formloom.field", "not_in_rows", {"type": str(named)})
         return
     yield from _keywords(field, path)

@@ -11,6 +11,7 @@ from formloom.kernel.forms.fields.member import MemberField
 from formloom.kernel.forms.fields.money import Money
 from formloom.kernel.forms.fields.number import Number
 from formloom.kernel.forms.fields.phone import Phone
+from formloom.kernel.forms.fields.rollup import Rollup
 from formloom.kernel.forms.fields.select import Select
 from formloom.kernel.forms.fields.serial import Serial
 from formloom.kernel.forms.fields.subform import Subform
@@ -29,5 +30,5 @@ def table(*kinds: type[FieldType]) -> dict[str, FieldType]:
 
 FIELD_TYPES = table(
     Text, TextArea, Number, Money, Date, DateTime, Select, Switch, Phone, Email, Serial,
-    MemberField, DepartmentField, Link, Subform, Attachment,
+    MemberField, DepartmentField, Link, Rollup, Subform, Attachment,
 )
