@@ -1,19 +1,39 @@
 """What the surroundings decide: read once from the environment, refused with a sentence when unsafe."""
 
 import os
+import re
 import secrets
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 SECRET_BYTES = 32
 DISTINCT = 10
+SMTP_PORTS = {"smtp": 25, "smtps": 465}
+ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})*")
 
 
 class BadSettings(ValueError):
     """The product must not start like this; the text says what to set."""
+
+
+@dataclass(frozen=True)
+class MailServer:
+    """Where mail is handed over. tls: it speaks TLS from its first byte on.
+
+    starttls: "offered" (used where the server offers it), "required" or "never".
+    sender: the address mail comes from.
+    """
+
+    host: str
+    port: int
+    sender: str
+    tls: bool = False
+    starttls: str = "offered"
+    user: str = ""
+    password: str = ""
 
 
 @dataclass(frozen=True)
@@ -33,6 +53,7 @@ class Settings:
     secret: bytes = b""
     clock_file: Path | None = None
     demo_password: str | None = None
+    mail: MailServer | None = None
 
     @property
     def address(self) -> str:
@@ -57,18 +78,47 @@ def from_environment(environ: Mapping[str, str] | None = None) -> Settings:
             "DATABASE_URL takes a postgresql:// address. For SQLite leave it out and set FORMLOOM_DATA."
         )
     clock = given.get("FORMLOOM_CLOCK_FILE")
+    url = (given.get("FORMLOOM_URL") or "").rstrip("/") or None
     return Settings(
         data=Path(given.get("FORMLOOM_DATA") or "var").absolute(),
         demo=mode == "demo",
         database_url=database_url,
-        url=(given.get("FORMLOOM_URL") or "").rstrip("/") or None,
+        url=url,
         bind=given.get("FORMLOOM_BIND") or "127.0.0.1",
         port=_number(given, "PORT", 8000, 65535),
         proxies=_number(given, "FORMLOOM_PROXIES", 0, 10),
         secret=given.get("FORMLOOM_SECRET", "").encode(),
         clock_file=Path(clock) if clock else None,
         demo_password=given.get("FORMLOOM_DEMO_PASSWORD") or None,
+        mail=_mail_server(given.get("SMTP_URL") or "", urlsplit(url or "").hostname or "localhost"),
     )
+
+
+def _mail_server(text: str, own_host: str) -> MailServer | None:
+    """The mail server of an SMTP_URL; its user is the sender where that is an address."""
+    if not text:
+        return None
+    try:
+        parts = urlsplit(text)
+        options, port = dict(parse_qsl(parts.query, strict_parsing=bool(parts.query))), parts.port
+    except ValueError as error:
+        raise BadSettings("SMTP_URL cannot be read. Write smtp://user:password@host:587.") from error
+    if parts.scheme not in SMTP_PORTS or not parts.hostname or parts.path.strip("/"):
+        raise BadSettings("SMTP_URL takes smtp://host:port or smtps://host:port, with user:password@ before.")
+    if options.keys() - {"from", "starttls"}:
+        raise BadSettings("SMTP_URL knows the options from and starttls only.")
+    starttls = options.get("starttls", "offered")
+    if starttls not in ("offered", "required", "never"):
+        raise BadSettings("The option starttls of SMTP_URL is offered, required or never.")
+    user = unquote(parts.username or "")
+    sender = options.get("from") or (user if ADDRESS.fullmatch(user) else f"formloom@{own_host}")
+    if not ADDRESS.fullmatch(sender):
+        raise BadSettings("The option from of SMTP_URL is a plain address such as orders@example.com.")
+    if any(not one.isprintable() for one in (user, unquote(parts.password or ""))):
+        raise BadSettings("The user and password of SMTP_URL are one line without control characters.")
+    return MailServer(
+        parts.hostname, port or SMTP_PORTS[parts.scheme], sender, tls=parts.scheme == "smtps",
+        starttls=starttls, user=user, password=unquote(parts.password or ""))
 
 
 _active: Settings | None = None

@@ -1,11 +1,14 @@
-"""Emptying the outbox: claim under a lease, deliver, confirm each item by itself."""
+"""Emptying the outbox of what stays in the house: claim under a lease, deliver, confirm each item by itself.
+
+Mail is sent by ``mailing``.
+"""
 
 import secrets
 from datetime import datetime, timedelta
 
 from formloom.channels import inbox
 from formloom.runtime.clock import now
-from formloom.storage import Tx, notices, outbox, read, write
+from formloom.storage import notices, outbox, read, write
 
 LEASE = timedelta(seconds=60)
 BATCH = 50
@@ -24,22 +27,28 @@ def new_owner() -> str:
 def due_at(workspace: str) -> datetime | None:
     """When the next item may be delivered. A look only; it never waits for writers."""
     with read(workspace) as tx:
-        return outbox.next_due(tx)
+        return outbox.next_due(tx, inbox.NAME)
 
 
 def deliver(workspace: str, owner: str) -> int:
     """Deliver what is due, at most one batch; the answer is how many items were claimed."""
     with write(workspace) as tx:
-        items = outbox.claim(tx, owner, now(), LEASE, BATCH)
+        items = outbox.claim(tx, inbox.NAME, owner, now(), LEASE, BATCH)
     for item in items:
         _deliver(workspace, owner, item)
     return len(items)
 
 
+def next_try(attempts: int) -> datetime | None:
+    """When to try again after so many attempts; None: not any more."""
+    tries = attempts - 1
+    return now() + timedelta(minutes=RETRIES[tries]) if tries < len(RETRIES) else None
+
+
 def _deliver(workspace: str, owner: str, item: outbox.Item) -> None:
     try:
         with write(workspace) as tx:
-            _put(tx, item)
+            notices.insert(tx, [inbox.row(item.payload)])
             if not outbox.confirm(tx, item, owner, now()):
                 raise LeaseLost
     except LeaseLost:
@@ -49,15 +58,6 @@ def _deliver(workspace: str, owner: str, item: outbox.Item) -> None:
         _put_off(workspace, owner, item, error)
 
 
-def _put(tx: Tx, item: outbox.Item) -> None:
-    if item.channel != inbox.NAME:
-        raise ValueError(f"no such channel: {item.channel}")
-    notices.insert(tx, [inbox.row(item.payload)])
-
-
 def _put_off(workspace: str, owner: str, item: outbox.Item, error: Exception) -> None:
-    moment = now()
-    tries = item.attempts - 1
-    later = moment + timedelta(minutes=RETRIES[tries]) if tries < len(RETRIES) else None
     with write(workspace) as tx:
-        outbox.put_off(tx, item, owner, f"{type(error).__name__}: {error}", later, moment)
+        outbox.put_off(tx, item, owner, f"{type(error).__name__}: {error}", next_try(item.attempts), now())

@@ -1,4 +1,4 @@
-"""In-app notices: sent with the command that causes them, read by their receivers.
+"""Notices: stored with the command that causes them, read by their receivers in the app, mailed after it.
 
 A few notices are rows of the command's own transaction: they exist with it, once, at once. A crowd
 (a role with hundreds of people) goes through the outbox, so that nobody waits for its rows to be written.
@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from formloom.channels import inbox
-from formloom.runtime import cursors, hints
+from formloom.runtime import cursors, hints, mails
 from formloom.runtime.actor import Actor
 from formloom.runtime.clock import iso, now
 from formloom.runtime.notice_texts import texts_of
@@ -30,6 +30,9 @@ class Notice:
 
     kind: task, no_longer_needed, reminder, urge, cc, result or incident.
     params: what its sentence needs: record, stage, flow, by, result (texts, or one per language).
+    event: what happened, unique within the case: mailing of it twice is mailing once.
+    began_by: the initiator of the case.
+    mail: more for the mail about it: due (a moment), own (language -> the app's own subject and body).
     """
 
     kind: str
@@ -37,6 +40,9 @@ class Notice:
     case: str | None = None
     task: str | None = None
     params: Value = attribute(default_factory=dict)
+    event: str = ""
+    began_by: str | None = None
+    mail: Value = attribute(default_factory=dict)
 
 
 def send(tx: Tx, notices: Sequence[Notice], at: datetime, *, by: str | None = None) -> None:
@@ -46,6 +52,7 @@ def send(tx: Tx, notices: Sequence[Notice], at: datetime, *, by: str | None = No
     """
     payloads = [_payload(notice, member, at, known=member == by)
                 for notice in notices for member in dict.fromkeys(notice.to)]
+    mails.queue(tx, notices, at, by=by)
     if len(payloads) <= CROWD:
         rows.insert(tx, [inbox.row(payload) for payload in payloads])
         return
@@ -92,7 +99,7 @@ def _payload(notice: Notice, member: str, at: datetime, *, known: bool) -> Value
 
 def _shown(row: Value, language: str) -> Value:
     title, text = texts_of(row["kind"], row["payload"], language)
-    link = f"tasks/{row['task']}" if row["task"] else f"cases/{row['case']}"
+    link = mails.link_to(row["case"], row["task"])
     return {
         "id": row["id"], "kind": row["kind"], "at": iso(row["at"]), "read": row["read_at"] is not None,
         "title": title, "text": text, "link": link,

@@ -109,6 +109,18 @@ def workspace_title(tx: Tx, id: str) -> str | None:
     return tx.execute(sa.select(workspace.c.title).where(workspace.c.id == id)).scalar()
 
 
+def workspace_key(tx: Tx, id: str) -> str | None:
+    """What addresses call the workspace."""
+    return tx.execute(sa.select(workspace.c.key).where(workspace.c.id == id)).scalar()
+
+
+def language_of(tx: Tx, workspace_id: str, member: str) -> str | None:
+    """The language that a member with an account has chosen."""
+    query = sa.select(account.c.language).join(membership).where(
+        membership.c.workspace == workspace_id, membership.c.member == member)
+    return tx.execute(query).scalar()
+
+
 def workspaces_of(tx: Tx, account_id: str) -> list[dict[str, str]]:
     """Key and title of the account's workspaces, by title."""
     query = (

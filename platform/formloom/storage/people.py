@@ -78,6 +78,15 @@ def get_member(tx: Tx, id: str) -> dict[str, Any] | None:
     return next((one for one in members(tx) if one["id"] == id), None)
 
 
+def receivers(tx: Tx, ids: Iterable[str]) -> dict[str, dict[str, Any]]:
+    """Of these members, what decides about mail to them: email, language, active, sample, mail_off."""
+    asked = (member.c.id, member.c.name, member.c.email, member.c.language, member.c.active, member.c.sample,
+             member.c.mail_off)
+    wanted = sorted(set(ids))
+    rows = tx.execute(sa.select(*asked).where(member.c.id.in_(wanted))) if wanted else ()
+    return {row.id: dict(row._mapping) for row in rows}
+
+
 def is_administrator(tx: Tx, id: str) -> bool:
     """Whether this active member administers the workspace."""
     held = sa.select(member.c.id).where(member.c.id == id, member.c.administrator, member.c.active)

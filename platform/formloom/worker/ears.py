@@ -1,6 +1,7 @@
 """What wakes the worker between its rounds."""
 
 import os
+import queue
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -32,6 +33,35 @@ class Socket:
             while True:
                 heard.add(self.listening.recv(LONGEST_HINT).decode(errors="replace"))
                 self.listening.setblocking(False)
+        return heard
+
+
+class Told:
+    """A thread's ears: hears what another one of this process passes on."""
+
+    def __init__(self) -> None:
+        self.passed: queue.SimpleQueue[str] = queue.SimpleQueue()
+
+    def wait(self, workspaces: set[str], timeout: float) -> set[str]:
+        heard: set[str] = set()
+        with suppress(queue.Empty):
+            heard.add(self.passed.get(timeout=max(timeout, 0.001)))
+            while True:
+                heard.add(self.passed.get_nowait())
+        return heard
+
+
+class Passing:
+    """Ears that pass on what they hear."""
+
+    def __init__(self, ears: Ears, to: Told) -> None:
+        self.ears = ears
+        self.to = to
+
+    def wait(self, workspaces: set[str], timeout: float) -> set[str]:
+        heard = self.ears.wait(workspaces, timeout)
+        for one in heard:
+            self.to.passed.put(one)
         return heard
 
 

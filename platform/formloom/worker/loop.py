@@ -1,15 +1,22 @@
-"""The worker: delivers what the outbox holds, at once when it is told, and looks at every store anyway."""
+"""The worker: does what is due in the workspaces, at once when it is told, and looks at every store anyway.
+
+Mail goes out on a thread of its own, so that a slow server keeps nobody else waiting.
+"""
 
 import logging
 import signal
 import sys
+import threading
 import time
+from datetime import datetime
+from typing import Protocol
 
 from formloom import settings as active
 from formloom.runtime import clock, deliveries, upkeep
+from formloom.runtime.mailing import Mailer
 from formloom.settings import Settings
 from formloom.worker.chores import Chores
-from formloom.worker.ears import Ears, listening
+from formloom.worker.ears import Ears, Passing, Told, listening
 
 SWEEP = 30.0
 AGAIN = 1.0
@@ -22,8 +29,11 @@ def run(settings: Settings) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, _leave)
     logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
+    told = Told()
+    mail = Worker(told, Mailer(deliveries.new_owner()))
+    threading.Thread(target=mail.run, name="mail", daemon=True).start()
     with listening(settings) as ears:
-        Worker(ears).run()
+        Worker(Passing(ears, told), House(deliveries.new_owner()), Chores(time.monotonic())).run()
 
 
 def _leave(*_signal: object) -> None:
@@ -31,15 +41,44 @@ def _leave(*_signal: object) -> None:
     raise SystemExit(0)
 
 
+class Job(Protocol):
+    """What a worker does in each workspace."""
+
+    def due_at(self, workspace: str) -> datetime | None:
+        """When there is something to do, None for nothing."""
+
+    def deliver(self, workspace: str) -> bool:
+        """Do some of what is due; False when there was nothing."""
+
+    def rest(self) -> None:
+        """Everything that was due is done."""
+
+
+class House:
+    """Everything that stays in the house: notices in the app."""
+
+    def __init__(self, owner: str) -> None:
+        self.owner = owner
+
+    def due_at(self, workspace: str) -> datetime | None:
+        return deliveries.due_at(workspace)
+
+    def deliver(self, workspace: str) -> bool:
+        return deliveries.deliver(workspace, self.owner) > 0
+
+    def rest(self) -> None:
+        """There is nothing to put away."""
+
+
 class Worker:
     """due: workspace -> the monotonic moment of its next work, for those that have some."""
 
-    def __init__(self, ears: Ears) -> None:
+    def __init__(self, ears: Ears, job: Job, chores: Chores | None = None) -> None:
         self.ears = ears
-        self.owner = deliveries.new_owner()
+        self.job = job
         self.due: dict[str, float] = {}
         self.next_sweep = 0.0
-        self.chores = Chores(time.monotonic())
+        self.chores = chores
 
     def run(self) -> None:
         while True:
@@ -56,20 +95,26 @@ class Worker:
             self.sweep(moment)
         for workspace in [one for one, due in self.due.items() if due <= moment]:
             self.serve(workspace)
+        self.job.rest()
 
     def sweep(self, moment: float) -> None:
         """Look at every store: hints may have been lost."""
         self.next_sweep = moment + SWEEP
-        workspaces = upkeep.all_workspaces()
+        try:
+            workspaces = upkeep.all_workspaces()
+        except Exception:
+            log.exception("the directory cannot be read; it is looked at again")
+            return
         self.due = dict.fromkeys(workspaces, 0.0)
-        self.chores.run(moment, workspaces)
+        if self.chores is not None:
+            self.chores.run(moment, workspaces)
 
     def serve(self, workspace: str) -> None:
-        """Deliver what is due in one store, and note when there is more."""
+        """Do what is due in one store, and note when there is more."""
         self.due.pop(workspace, None)
         try:
-            while (due := deliveries.due_at(workspace)) is not None and due <= clock.now():
-                if not deliveries.deliver(workspace, self.owner):
+            while (due := self.job.due_at(workspace)) is not None and due <= clock.now():
+                if not self.job.deliver(workspace):
                     self.due[workspace] = time.monotonic() + AGAIN
                     return
         except Exception:

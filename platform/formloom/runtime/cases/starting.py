@@ -41,7 +41,7 @@ def start(
     writing.create(
         tx, rights.ctx, table, record, case.record.data, by=rights.member, path=path, case=id,
         state=case.state, stages=case.stands_at(flow.stages))
-    telling.tell(tx, rights, load(tx, rights, id), events)
+    telling.tell(tx, rights, load(tx, rights, id), events, len(events))
     return id
 
 

@@ -20,7 +20,7 @@ def store(tx: Tx, rights: Rights, held: Held, events: Sequence[Event], path: str
     sop.keep_evidence(tx, rights, held, events)
     save(tx, rights, held, case, held.row.seq + len(events))
     change_record(tx, rights, held, case, path)
-    telling.tell(tx, rights, replace(held, case=case), events)
+    telling.tell(tx, rights, replace(held, case=case), events, held.row.seq + len(events))
     return case
 
 

@@ -14,13 +14,13 @@ from formloom.storage import Tx
 Titles = dict[tuple[tuple[str, str], ...], Any]
 
 
-def tell(tx: Tx, rights: Rights, held: Held, events: Sequence[Event]) -> None:
-    """Send the notices of these events; ``held`` has the case as it is after them."""
+def tell(tx: Tx, rights: Rights, held: Held, events: Sequence[Event], seq: int) -> None:
+    """Send the notices of these events; ``held`` has the case as it is after them, ``seq`` is the last's."""
     found: list[notices.Notice] = []
     titles: Titles = {}
     by = person(rights.ctx.people, rights.member)
     visits = _visits(events)
-    for one in notices_of(events):
+    for at, one in enumerate(notices_of(events)):
         params = {
             "record": _title(rights, held, one["to"], titles), "flow": texts.flow_text(held.flow),
             "stage": texts.stage_text(held.flow, one["stage"]) if one["stage"] else "",
@@ -30,10 +30,18 @@ def tell(tx: Tx, rights: Rights, held: Held, events: Sequence[Event]) -> None:
             params["result"] = one["state"]
         if one["kind"] == "task":
             params |= _sender(held, returned.sender_of(events, visits[one["task"]]))
-        found.append(notices.Notice(one["kind"], [one["to"]], held.row.id, one["task"], params))
+        found.append(notices.Notice(
+            one["kind"], [one["to"]], held.row.id, one["task"], params, event=f"{seq}.{at}",
+            began_by=held.case.initiator, mail=_for_mail(held, one)))
     closed = [id for id, row in changes_of(events).tasks.items() if row.get("closed_at")]
     notices.settle(tx, closed, rights.ctx.now)
     notices.send(tx, found, rights.ctx.now, by=rights.member)
+
+
+def _for_mail(held: Held, notice: Mapping[str, Any]) -> dict[str, Any]:
+    """What only the mail about it says: when the task is due."""
+    task = held.case.tasks.get(notice["task"] or "")
+    return {"due": task.due_at} if task is not None and task.due_at is not None else {}
 
 
 def _visits(events: Sequence[Event]) -> dict[str, str]:

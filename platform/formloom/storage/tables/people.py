@@ -11,6 +11,7 @@ member = sa.Table(
     may("department"), may("manager"),
     sa.Column("active", sa.Boolean, nullable=False, server_default=sa.true()),
     flag("administrator"), flag("sample"), whole("revision", 1),
+    sa.Column("mail_off", Json),  # kinds of notices that he does not want as mail; nothing: wants all
 )
 
 department = sa.Table(

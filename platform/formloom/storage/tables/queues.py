@@ -1,5 +1,7 @@
 """What happens later or outside: outbox, timers, notices, and answers kept for repeated requests."""
 
+from typing import Any
+
 import sqlalchemy as sa
 
 from formloom.storage.tables.base import key, may, metadata, must, whole
@@ -14,21 +16,28 @@ def leased() -> list[sa.Column[object]]:
     ]
 
 
+def while_open() -> dict[str, Any]:
+    """An index of rows that are not done yet only."""
+    rows = sa.text("done_at IS NULL")
+    return {"postgresql_where": rows, "sqlite_where": rows}
+
+
+# key: what the row tells whom, never queued twice. error with done_at: given up.
 outbox = sa.Table(
     "outbox", metadata,
     sa.Column("id", big_key(), primary_key=True),
-    must("channel"), sa.Column("payload", Json, nullable=False), may("case"),
+    must("channel"), sa.Column("payload", Json, nullable=False), may("case"), may("key"), may("receiver"),
     sa.Column("created_at", Moment, nullable=False), *leased(),
-    sa.Index("ix_outbox_due", "due_at", "id", postgresql_where=sa.text("done_at IS NULL"),
-             sqlite_where=sa.text("done_at IS NULL")),
+    sa.Index("ix_outbox_due", "due_at", "id", **while_open()), sa.Index("ix_outbox_key", "key", unique=True),
+    sa.Index("ix_outbox_channel", "channel", "id"),
+    sa.Index("ix_outbox_turn", "case", "receiver", "id", **while_open()),
 )
 
 timer = sa.Table(
     "timer", metadata,
     sa.Column("id", big_key(), primary_key=True),
     must("kind"), must("case"), may("task"), sa.Column("payload", Json, nullable=False), *leased(),
-    sa.Index("ix_timer_due", "due_at", "id", postgresql_where=sa.text("done_at IS NULL"),
-             sqlite_where=sa.text("done_at IS NULL")),
+    sa.Index("ix_timer_due", "due_at", "id", **while_open()),
     sa.Index("ix_timer_case", "case"),
 )
 
