@@ -232,3 +232,35 @@ def test_what_no_document_can_be_is_refused_before_it_is_looked_at(crm):
     text = f'{{"instead": {{"kind": "views", "key": "x", "document": {document}}}}}'
     answer = crm.post(f"{APP}/draft/check", text=text)
     assert (answer.status_code, answer.json["code"]) == (400, "too_deep")
+
+
+def test_the_draft_says_in_words_what_publishing_changes(crm):
+    draft(crm, "forms", "note", FORM)
+    publish(crm)
+    revision = draft(
+        crm, "forms", "note", with_field(FORM, "day", {"type": "string", "format": "date"}, field="date"), 1,
+    ).json["revision"]
+    draft(crm, "views", "all", {**VIEW, "columns": ["colour"]})
+    said = crm.get(f"{APP}/draft", headers={"Accept-Language": "en"}).json
+    form, view = said["documents"]
+    assert (form["state"], form["version"], form["revision"], form["by"]) == ("changed", 1, revision, "Ada")
+    assert form["differences"] == [{
+        "code": "field_added", "message": "Field “Day” (date) is added", "pointer": "/properties/day"}]
+    assert (view["state"], [one["message"] for one in view["differences"]]) == ("added", ["New"])
+    assert [(one["key"], one["pointer"]) for one in said["problems"]] == [("all", "/columns/0")]
+    assert said["running"] == []
+
+
+def test_a_version_is_compared_with_the_one_before_or_another(crm):
+    for at, title in enumerate(("One", "Two", "Three")):
+        draft(crm, "views", "all", {**VIEW, "title": title}, revision=at)
+        if at == 0:
+            draft(crm, "forms", "note", FORM)
+        publish(crm)
+    of = f"{APP}/views/all/versions/3/differences"
+    english = {"headers": {"Accept-Language": "en"}}
+    assert [one["message"] for one in crm.get(of, **english).json["items"]] == [
+        "title changes from “Two” to “Three”"]
+    assert [one["message"] for one in crm.get(f"{of}?base=1", **english).json["items"]] == [
+        "title changes from “One” to “Three”"]
+    assert crm.get(f"{of}?base=9").status_code == 404

@@ -364,6 +364,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/w/{ws}/apps/{app}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ws: string;
+                app: string;
+            };
+            cookie?: never;
+        };
+        /** What publishing the draft would change, in words, and what it touches. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ws: string;
+                    app: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DraftChanges"];
+                    };
+                };
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/w/{ws}/apps/{app}/draft/check": {
         parameters: {
             query?: never;
@@ -753,6 +796,58 @@ export interface paths {
                         "application/json": components["schemas"]["Version"];
                     };
                 };
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/w/{ws}/apps/{app}/{kind}/{key}/versions/{number}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "forms" | "flows" | "views" | "access";
+                ws: string;
+                app: string;
+                key: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        /** What a version changes compared with another one, in words. */
+        get: {
+            parameters: {
+                query?: {
+                    base?: number | null;
+                };
+                header?: never;
+                path: {
+                    kind: "forms" | "flows" | "views" | "access";
+                    ws: string;
+                    app: string;
+                    key: string;
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Differences"];
+                    };
+                };
+                400: components["responses"]["BAD_REQUEST"];
                 default: components["responses"]["DEFAULT_ERROR"];
             };
         };
@@ -4160,6 +4255,19 @@ export interface components {
             path: string;
             title: string;
         };
+        ChangedDocument: {
+            at: string;
+            by: string | null;
+            differences: components["schemas"]["Difference"][];
+            key: string;
+            /** @enum {string} */
+            kind: "forms" | "flows" | "views" | "access";
+            revision: number;
+            /** @enum {string} */
+            state: "added" | "changed" | "removed";
+            title: string;
+            version: number | null;
+        };
         CheckBody: {
             /** @default null */
             instead: components["schemas"]["CandidateBody"] | null;
@@ -4238,6 +4346,14 @@ export interface components {
         Departments: {
             items: components["schemas"]["Department"][];
         };
+        Difference: {
+            code: string;
+            message: string;
+            pointer: string;
+        };
+        Differences: {
+            items: components["schemas"]["Difference"][];
+        };
         DiscardBody: {
             documents: components["schemas"]["RevisionBody"][];
         };
@@ -4266,6 +4382,11 @@ export interface components {
              * @default null
              */
             record: string | null;
+        };
+        DraftChanges: {
+            documents: components["schemas"]["ChangedDocument"][];
+            problems: components["schemas"]["Finding"][];
+            running: components["schemas"]["Running"][];
         };
         Drafted: {
             at: string;
@@ -4698,6 +4819,11 @@ export interface components {
         };
         Roles: {
             items: components["schemas"]["Role"][];
+        };
+        Running: {
+            cases: number;
+            flow: string;
+            title: string;
         };
         SavedView: {
             columns: string[];

@@ -27,7 +27,7 @@ MOST_TOLD = 200
 
 def get(actor: Actor, app: str, kind: str, key: str) -> Value:
     """A document as it stands in the draft, else as it was published."""
-    _check_kind(kind)
+    known_kind(kind)
     with read(actor.workspace) as tx:
         apps.need(tx, app)
         draft = definitions.get_draft(tx, app, kind, key)
@@ -48,7 +48,7 @@ def put(actor: Actor, app: str, kind: str, key: str, revision: int, document: An
 
 def remove(actor: Actor, app: str, kind: str, key: str, revision: int) -> None:
     """Let the draft take a document away; one that was never published is forgotten."""
-    _check_kind(kind)
+    known_kind(kind)
     with write(actor.workspace) as tx:
         _put(tx, actor, app, kind, key, revision, None)
         if definitions.head_version(tx, app, kind, key) is None:
@@ -61,7 +61,7 @@ def check(actor: Actor, app: str, instead: Document | None = None) -> list[Findi
         _check_name(instead[0], instead[1])
     with read(actor.workspace) as tx:
         apps.need(tx, app)
-        return findings(tx, app, *_outlooks(tx, app, instead))[:MOST_TOLD]
+        return findings(tx, app, *outlooks(tx, app, instead))[:MOST_TOLD]
 
 
 def publish(actor: Actor, app: str, note: str | None = None, seen: Revisions | None = None) -> Value:
@@ -94,9 +94,9 @@ def checked(actor: Actor, app: str) -> Outlooks:
     with read(actor.workspace) as tx:
         apps.need(tx, app)
         _changed(tx, app)
-        outlooks = _outlooks(tx, app)
-        refuse(findings(tx, app, *outlooks))
-        return outlooks
+        found = outlooks(tx, app)
+        refuse(findings(tx, app, *found))
+        return found
 
 
 def publish_checked(
@@ -110,7 +110,7 @@ def publish_checked(
         changed = _changed(tx, app)
         if seen is not None and seen != revisions(tx, app):
             raise Stale(0)
-        there = _outlooks(tx, app)
+        there = outlooks(tx, app)
         refuse(refused_by_data(tx, app, *sound, []) if there == sound else findings(tx, app, *there))
         return publish_all(tx, app, changed, by=actor.member, note=note)
 
@@ -143,7 +143,7 @@ def publish_all(
 
 def versions(actor: Actor, app: str, kind: str, key: str) -> list[Value]:
     """The published versions of a document, newest first: number, publication, its note, when, by whom."""
-    _check_kind(kind)
+    known_kind(kind)
     with read(actor.workspace) as tx:
         apps.need(tx, app)
         found = definitions.versions(tx, app, kind, key)
@@ -156,7 +156,7 @@ def versions(actor: Actor, app: str, kind: str, key: str) -> list[Value]:
 
 def version(actor: Actor, app: str, kind: str, key: str, number: int) -> Value:
     """One published version."""
-    _check_kind(kind)
+    known_kind(kind)
     with read(actor.workspace) as tx:
         apps.need(tx, app)
         document = definitions.document(tx, app, kind, key, number)
@@ -189,12 +189,13 @@ def _put(tx: Tx, actor: Actor, app: str, kind: str, key: str, revision: int, doc
 
 
 def _check_name(kind: str, key: str) -> None:
-    _check_kind(kind)
+    known_kind(kind)
     if not KEY.fullmatch(key):
         raise Invalid([Problem("key", "not_a_key")])
 
 
-def _check_kind(kind: str) -> None:
+def known_kind(kind: str) -> None:
+    """Raises NotFound for a kind of documents that there is not."""
     if kind not in catalogue.KINDS:
         raise NotFound()
 
@@ -219,7 +220,8 @@ def _with_draft(tx: Tx, app: str, published: Documents, instead: Document | None
     return {place: document for place, document in {**published, **drafts}.items() if document is not None}
 
 
-def _outlooks(tx: Tx, app: str, instead: Document | None = None) -> Outlooks:
+def outlooks(tx: Tx, app: str, instead: Document | None = None) -> Outlooks:
+    """All documents as published and as the draft has them, ``instead`` in the place of one of its own."""
     before, organisation = _published(tx), people.organisation(tx)
     return Outlook(before, organisation), Outlook(_with_draft(tx, app, before, instead), organisation)
 

@@ -56,6 +56,16 @@ def live_cases(tx: Tx, app_key: str, form: str) -> bool:
     return tx.execute(query.limit(1)).first() is not None
 
 
+def live_cases_by_flow(tx: Tx, app_key: str) -> dict[tuple[str, str], int]:
+    """(flow, form) -> how many cases of it have not ended."""
+    case = flow_case.c
+    query = (
+        sa.select(case.flow, case.form, sa.func.count()).where(case.app == app_key, case.ended_at.is_(None))
+        .group_by(case.flow, case.form).order_by(case.flow, case.form)
+    )
+    return {(flow, form): count for flow, form, count in tx.execute(query)}
+
+
 def heads(tx: Tx, kind: str | None = None, app_key: str | None = None) -> list[Head]:
     """The heads of all documents, or of one kind or app, in the order in which they were first published."""
     head = definition_head.c

@@ -6,11 +6,14 @@ kind is one of ``catalogue.KINDS``: forms, flows, views, access…
 import re
 from typing import Any
 
+from formloom.kernel.differences import Difference
+from formloom.runtime import definition_changes
 from formloom.runtime import definitions as runtime
 from formloom.runtime.catalogue import KINDS
 from formloom.runtime.definition_checks import Finding
 from formloom.runtime.problems import NotFound
 from formloom.web.api import Blueprint
+from formloom.web.catalogue.difference_texts import difference_text
 from formloom.web.etag import revision, tag
 from formloom.web.language import reader_language
 from formloom.web.permissions import actor, allows
@@ -52,6 +55,16 @@ def put(body: Value, ws: str, app: str, kind: str, key: str) -> Tagged:
 def remove(ws: str, app: str, kind: str, key: str) -> None:
     """Let the draft take a document away. Its versions and its data stay."""
     runtime.remove(actor(), app, kind, key, revision())
+
+
+@definitions.get("/draft")
+@definitions.answer(shapes.DraftChangesSchema)
+@allows("design", app="app")
+def changes(ws: str, app: str) -> Value:
+    """What publishing the draft would change, in words, and what it touches."""
+    found, language = definition_changes.of_draft(actor(), app), reader_language()
+    documents = [{**one, "differences": _said(one["differences"], language)} for one in found["documents"]]
+    return {**found, "documents": documents, "problems": [told(one, language) for one in found["problems"]]}
 
 
 @definitions.post("/draft/check")
@@ -99,9 +112,25 @@ def versions(ws: str, app: str, kind: str, key: str) -> Value:
 @allows("design", number="version", **NAMES)
 def version(ws: str, app: str, kind: str, key: str, number: str) -> Value:
     """One published version."""
-    if not VERSION.fullmatch(number):
+    return runtime.version(actor(), app, kind, key, _number(number))
+
+
+@definitions.get("/<kind>/<key>/versions/<number>/differences", parameters=OF_KIND)
+@definitions.query(shapes.ComparedQuery)
+@definitions.answer(shapes.DifferencesSchema)
+@allows("design", number="version", **NAMES)
+def compared(query: Value, ws: str, app: str, kind: str, key: str, number: str) -> Value:
+    """What a version changes compared with another one, in words."""
+    newer, base = _number(number), query["base"]
+    found = definition_changes.of_version(
+        actor(), app, kind, key, newer, newer - 1 if base is None else base)
+    return {"items": _said(found, reader_language())}
+
+
+def _number(given: str) -> int:
+    if not VERSION.fullmatch(given):
         raise NotFound()
-    return runtime.version(actor(), app, kind, key, int(number))
+    return int(given)
 
 
 def told(one: Finding, language: str) -> Value:
@@ -113,6 +142,11 @@ def told(one: Finding, language: str) -> Value:
 
 def _revisions(documents: list[Value]) -> runtime.Revisions:
     return {(one["kind"], one["key"]): one["revision"] for one in documents}
+
+
+def _said(found: list[Difference], language: str) -> list[Value]:
+    return [{"code": one.code, "message": difference_text(one, language), "pointer": one.pointer}
+            for one in found]
 
 
 def _tagged(value: Value) -> Tagged:

@@ -4,6 +4,7 @@ from formloom.runtime.catalogue import KINDS
 from formloom.web.schemas.fields import (
     Answer,
     Body,
+    Digits,
     Flag,
     Key,
     Length,
@@ -143,6 +144,47 @@ class PublishBody(Body):
 
     documents = Many(Part(RevisionBody), load_default=None, allow_none=True, validate=Length(max=1000))
     note = Text(validate=Length(max=500), load_default=None, allow_none=True)
+
+
+class DifferenceSchema(Answer):
+    """One difference in the reader's words. pointer: where it stands in the newer document."""
+
+    code = Text(required=True)
+    message = Text(required=True)
+    pointer = Text(required=True)
+
+
+class DifferencesSchema(Answer):
+    items = Many(Part(DifferenceSchema), required=True)
+
+
+class ComparedQuery(Body):
+    """base: the version to compare with; the one before without it, 0 for nothing."""
+
+    base = Digits(load_default=None)
+
+
+class ChangedDocumentSchema(DraftedSchema):
+    kind = Text(required=True, validate=OneOf(KINDS))
+    key = Key(required=True)
+    title = Text(required=True)
+    version = Whole(required=True, allow_none=True)
+    state = Text(required=True, validate=OneOf(("added", "changed", "removed")))
+    differences = Many(Part(DifferenceSchema), required=True)
+
+
+class RunningSchema(Answer):
+    """Cases that go on with the version they began with."""
+
+    flow = Key(required=True)
+    title = Text(required=True)
+    cases = Whole(required=True)
+
+
+class DraftChangesSchema(Answer):
+    documents = Many(Part(ChangedDocumentSchema), required=True)
+    problems = Many(Part(FindingSchema), required=True)
+    running = Many(Part(RunningSchema), required=True)
 
 
 class PublishedDocumentSchema(Answer):
