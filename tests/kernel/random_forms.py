@@ -38,6 +38,7 @@ SAMPLES: Mapping[str, Callable[[Random], Any]] = {
     "money": lambda rng: rng.choice((rng.randint(0, 10**6), round(rng.uniform(0, 100), rng.randint(0, 3)))),
     "date": _day, "datetime": _moment,
     "select": lambda rng: rng.choice(("A", "B", "off", "C")),
+    "multiselect": lambda rng: [rng.choice(("A", "B", "off", "C")) for _ in range(rng.randint(0, 3))],
     "switch": lambda rng: rng.choice((True, False)),
     "phone": lambda rng: rng.choice(("13800138000", "+86 138-0013-8000", "12", "(010) 6552 9988")),
     "email": lambda rng: rng.choice(("a@b.cn", "A@B.CN", "a@b", "x y@z.org", "a.b+c@d.e.com")),
@@ -52,10 +53,13 @@ KEYWORDS: Mapping[str, Callable[[Random], dict[str, Any]]] = {
     "number": lambda rng: rng.choice(({}, {"minimum": 0}, {"exclusiveMaximum": 100}, {"multipleOf": 0.5})),
     "money": lambda rng: rng.choice(({}, {"maximum": 1000})),
     "select": lambda rng: {"enum": ["A", "B", "off"]},
+    "multiselect": lambda rng: {"items": {"type": "string", "enum": ["B", "A", "off"]},
+                                **rng.choice(({}, {"minItems": 2}, {"maxItems": 1}))},
 }
 OPTIONS: Mapping[str, Callable[[Random], dict[str, Any]]] = {
     "number": lambda rng: rng.choice(({}, {"scale": 0}, {"scale": 2})),
     "select": lambda rng: {"options": [{"value": "off", "off": True}]},
+    "multiselect": lambda rng: {"options": [{"value": "off", "off": True}]},
     "link": lambda rng: {"form": "customer"},
 }
 

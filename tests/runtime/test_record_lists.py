@@ -36,6 +36,7 @@ ORDER_FIELDS = {
     "dept": field("department"),
     "customer": field("link", form="customer"),
     "before": field("link", form="order"),
+    "tags": field("multiselect", "array", items={"type": "string", "enum": ["a", "B", "a b", "%"]}),
     "files": field("attachment", "array"),
     "items": {
         **field("subform", "array"),
@@ -57,6 +58,7 @@ VALUES = {
            "0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z"],
     "customer": [None, "c1", "c2", "gone"],
     "before": [None, "r1", "r2"],
+    "tags": [None, ["a"], ["a", "B"], ["a b"], ["B", "%"]],
     "files": [None, [{"id": "f", "name": "x"}]],
     "items": [None, [{"qty": 2}], [{"qty": 1}, {}]],
 }
@@ -72,6 +74,7 @@ ASKED = {
     "customer.owner": ["@me", "bob"],
     "before.no": ["SO-1"],
     "before.total": [0, 5],
+    "tags": ["a", "A", "B", "a b", "%", "b"],
     "files": [],
     "items": [],
     "created_by": ["@me", "bob"],
@@ -79,7 +82,9 @@ ASKED = {
     "before._updated_at": ["@today", "2026-03-02T04:00:00+08:00"],
     "_state": ["open"],
 }
-OPERATORS = ["eq", "ne", "lt", "le", "gt", "ge", "in", "between", "contains", "starts", "empty"]
+OPERATORS = ["eq", "ne", "lt", "le", "gt", "ge", "in", "between", "contains", "starts", "empty",
+             "has_any", "has_all", "has_none"]
+LISTS = ("in", "between", "has_any", "has_all", "has_none")
 
 
 @pytest.fixture
@@ -121,7 +126,7 @@ def random_tree(chance, depth=0):
     if operator == "empty":
         return {"field": name, "is": "empty", "value": chance.random() < 0.5}
     values = [chance.choice(ASKED[name] or ["x"]) for _ in range(2)]
-    return {"field": name, "is": operator, "value": values if operator in ("in", "between") else values[0]}
+    return {"field": name, "is": operator, "value": values if operator in LISTS else values[0]}
 
 
 def test_sql_and_pure_conditions_agree(tx):

@@ -4251,7 +4251,9 @@ export interface components {
         };
         Change: {
             after: unknown;
+            after_text: string | null;
             before: unknown;
+            before_text: string | null;
             path: string;
             title: string;
         };
@@ -4505,7 +4507,9 @@ export interface components {
         };
         HistoryChange: {
             after: unknown;
+            after_text: string | null;
             before: unknown;
+            before_text: string | null;
             path: string;
             row?: string;
             title: string;

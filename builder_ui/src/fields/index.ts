@@ -10,6 +10,7 @@ import type { FieldKind } from "./kind.ts";
 import { link } from "./link/index.ts";
 import { member } from "./member/index.ts";
 import { money } from "./money/index.ts";
+import { multiselect } from "./multiselect/index.ts";
 import { number } from "./number/index.ts";
 import { phone } from "./phone/index.ts";
 import { rollup } from "./rollup/index.ts";
@@ -23,8 +24,8 @@ import "./fields.css";
 import { unknown } from "./unknown.tsx";
 
 const KINDS: FieldKind[] = [
-  text, textarea, number, money, date, datetime, select, switchField, phone, email, serial,
-  member, department, link, rollup, subform, attachment,
+  text, textarea, number, money, date, datetime, select, multiselect, switchField, phone, email,
+  serial, member, department, link, rollup, subform, attachment,
 ];
 
 export const FIELDS: ReadonlyMap<string, FieldKind> = new Map(KINDS.map((kind) => [kind.name, kind]));

@@ -1,6 +1,6 @@
 /** The texts of a definition in the reader's language. */
 
-import { choicesOf, type Field } from "../kernel/forms/field.ts";
+import { choicesOf, valuesOf, type Field } from "../kernel/forms/field.ts";
 import { isObject, own, type Json, type Values } from "../kernel/forms/values.ts";
 
 /** A text written plainly or as `{language: text}`. */
@@ -35,15 +35,23 @@ export function placeholderOf(field: Field, language: string): string {
   return told(field, language, "placeholder", own(field.options, "placeholder"));
 }
 
+/** A definition's colour -> the tone of our tags; other colours are drawn as none. */
+const TONES: { [colour: string]: string } = {
+  green: "green", amber: "amber", orange: "amber", red: "red", blue: "blue", violet: "violet", grey: "grey",
+};
+
 export type Option = { value: string; title: string; colour: string; off: boolean };
 
-/** The choices of a select, in the order of its `enum`. */
+/** The choices of a field, in the order of its definition. */
 export function optionsOf(field: Field, language: string): Option[] {
-  const values = field.schema["enum"];
+  return valuesOf(field).filter((one) => typeof one === "string").map((value) => optionOf(field, value, language));
+}
+
+/** What people read of one choice, also of one that is offered no more. */
+export function optionOf(field: Field, value: string, language: string): Option {
   const told = own(wordsOf(field.options, language), "options");
-  return (Array.isArray(values) ? values : []).filter((one) => typeof one === "string").map((value) => {
-    const given = choicesOf(field).find((one) => one["value"] === value) ?? {};
-    const title = (isObject(told) ? textIn(own(told, value), language) : "") || textIn(given["title"], language);
-    return { value, title: title || value, colour: textIn(given["colour"], language), off: given["off"] === true };
-  });
+  const given = choicesOf(field).find((one) => one["value"] === value) ?? {};
+  const title = (isObject(told) ? textIn(own(told, value), language) : "") || textIn(given["title"], language);
+  const colour = textIn(given["colour"], language);
+  return { value, title: title || value, colour: TONES[colour] ?? "", off: given["off"] === true };
 }

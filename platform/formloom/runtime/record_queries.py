@@ -9,7 +9,7 @@ from typing import Any
 
 from formloom.kernel import strict_json
 from formloom.kernel.access import Grant
-from formloom.kernel.conditions import Operand, Scope, Tree, check, resolve
+from formloom.kernel.conditions import UNSORTED, Operand, Scope, Tree, check, resolve
 from formloom.kernel.forms import Field, Form, title_fields
 from formloom.kernel.forms.values import has_bad_letters
 from formloom.kernel.problems import Problem
@@ -19,7 +19,6 @@ from formloom.runtime.rights import SEEN, Rights
 from formloom.storage.record_lists import Sort
 
 MOST_SORTS = 3
-UNSORTED = frozenset({"json", "rows", "id"})
 SEARCHED = frozenset({"text", "textarea", "serial", "phone", "email"})
 
 

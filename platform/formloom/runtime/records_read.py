@@ -9,6 +9,7 @@ from formloom.kernel.forms import Field, Form, grant, masked, readable, reader_s
 from formloom.kernel.forms.grants import BLIND
 from formloom.runtime import catalogue, cursors
 from formloom.runtime.actor import Actor
+from formloom.runtime.change_texts import texts
 from formloom.runtime.clock import iso
 from formloom.runtime.form_access import creating_access, shown_access
 from formloom.runtime.problems import Forbidden
@@ -105,7 +106,7 @@ def history(actor: Actor, app: str, key: str, id: str, *, cursor: str | None = N
 
 
 def _entry(rights: Rights, form: Form, on: OnRecord, row: Value, language: str) -> Value:
-    changes = [_change(form, on.access, change, language) for change in row["changes"]]
+    changes = [_change(rights, form, on.access, change, language) for change in row["changes"]]
     return {
         "revision": row["revision"], "action": row["action"], "by": person(rights.ctx.people, row["by"]),
         "path": row["path"], "at": iso(row["at"]), "case": row["case"],
@@ -113,17 +114,19 @@ def _entry(rights: Rights, form: Form, on: OnRecord, row: Value, language: str) 
     }
 
 
-def _change(form: Form, access: Mapping[str, str], change: Value, language: str) -> Value | None:
+def _change(
+    rights: Rights, form: Form, access: Mapping[str, str], change: Value, language: str
+) -> Value | None:
     """One change as this reader may know it; None for a field he does not see, or that is gone."""
     field = form.find(change["path"])
     if field is None:
         return None
-    values = [_value(form, field, access, change[side]) for side in ("before", "after")]
-    if grant(access, field) == "hidden" and not (field.columns and any(values)):
+    sides = {side: _value(form, field, access, change[side]) for side in ("before", "after")}
+    if grant(access, field) == "hidden" and not (field.columns and any(sides.values())):
         return None
     row = {"row": change["row"]} if "row" in change else {}
-    return {"path": change["path"], "title": field.title_in(language), **row,
-            "before": values[0], "after": values[1]}
+    return {"path": change["path"], "title": field.title_in(language), **row, **sides,
+            **texts(rights, field, access, sides, language)}
 
 
 def _value(form: Form, field: Field, access: Mapping[str, str], value: Any) -> Any:

@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from formloom.kernel.conditions import Operand, Scope, Tree, lowered
-from formloom.storage.types import LARGEST, IsoMoment, ceiling, floor
+from formloom.storage.types import LARGEST, IsoMoment, ceiling, floor, holds
 
 Columns = Callable[[Operand], sa.ColumnElement[Any]]
 
@@ -49,6 +49,8 @@ def _compare(
             _compare(one, column, bound, operand) for one, bound in zip(("ge", "le"), value, strict=True)
         )
         return sa.and_(low, high)
+    if operator in HELD:
+        return HELD[operator](*(holds(column, one) for one in value))
     if value is None:
         return _unknown()
     if operator in ("contains", "starts"):
@@ -94,6 +96,9 @@ def _number(
     return equal if operator == "eq" else sa.not_(equal)
 
 
+HELD: dict[str, Callable[..., sa.ColumnElement[bool]]] = {
+    "has_any": sa.or_, "has_all": sa.and_, "has_none": lambda *held: sa.not_(sa.or_(*held)),
+}
 SIMPLE: dict[str, Callable[[sa.ColumnElement[Any], Any], sa.ColumnElement[bool]]] = {
     "eq": lambda column, value: column == value,
     "ne": lambda column, value: column != value,

@@ -108,6 +108,28 @@ class Json(types.TypeDecorator[Any]):
         return None if value is None else strict_json.loads(value, max_depth=10_000)
 
 
+class Choices(types.TypeDecorator[list[str]]):
+    """Some choices, one a line, with a line break at both ends too, so that a whole one can be found."""
+
+    impl = sa.Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: sa.Dialect) -> str | None:
+        return None if value is None else "\n".join(["", *value, ""])
+
+    def process_result_value(self, value: Any, dialect: sa.Dialect) -> list[str] | None:
+        return None if value is None else value[1:-1].split("\n")
+
+
+def holds(column: sa.ColumnElement[Any], choice: str) -> sa.ColumnElement[bool]:
+    """Whether a column of choices has one of them; neither where it is blank.
+
+    By replacing, which minds capital letters on both databases; LIKE on SQLite does not.
+    """
+    raw = sa.type_coerce(column, sa.Text)
+    return sa.func.replace(raw, f"\n{choice}\n", "", type_=sa.Text()) != raw
+
+
 class Moment(types.TypeDecorator[datetime]):
     """An instant, aware: TIMESTAMPTZ on PostgreSQL, fixed-width UTC text on SQLite (so it sorts)."""
 

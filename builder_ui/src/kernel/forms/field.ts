@@ -3,7 +3,7 @@
 import type { Tree } from "../formulas/index.ts";
 import type { FieldType } from "./field_type.ts";
 import type { Constraints } from "./keywords.ts";
-import { isObject, type Values } from "./values.ts";
+import { isObject, type Json, type Values } from "./values.ts";
 
 export type { Tree };
 
@@ -44,4 +44,16 @@ export type Field = {
 export function choicesOf(field: Field): Values[] {
   const given = field.options["options"];
   return Array.isArray(given) ? given.filter(isObject) : [];
+}
+
+/** The values that can be chosen, in the order of the definition: of one choice, or of several. */
+export function valuesOf(field: Field): Json[] {
+  const items = field.schema["items"];
+  const found = field.schema["enum"] ?? (isObject(items) ? items["enum"] : undefined);
+  return Array.isArray(found) ? found : [];
+}
+
+/** Whether a value stays where it is stored and cannot be chosen anew. */
+export function isOff(field: Field, value: Json): boolean {
+  return choicesOf(field).some((choice) => choice["value"] === value && choice["off"] === true);
 }

@@ -38,7 +38,9 @@ export type Returned = { by: Person | null; at: string; stage: StageRef; comment
 export type ActionBody = { data?: Values; comment?: string | null; to?: string | null; resume_as?: string | null };
 export type Acted = { task: Task | null; case: Case; record: FullRecord; next_task: string | null; next_title: string | null };
 
-export type Change = { path: string; title: string; before: unknown; after: unknown };
+export type Change = {
+  path: string; title: string; before: unknown; after: unknown; before_text: string | null; after_text: string | null;
+};
 
 export type Entry = {
   seq: number; at: string; type: string; action: string | null; by: Person | null; for: Person | null; people: Person[];

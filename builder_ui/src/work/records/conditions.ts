@@ -10,6 +10,7 @@ export function operatorsOf(type: string): string[] {
   switch (type) {
     case "number": case "money": case "date": case "datetime": return ["ge", "le", "eq", "empty"];
     case "select": case "switch": case "_state": return ["eq", "ne", "empty"];
+    case "multiselect": return ["has_any", "has_all", "has_none", "empty"];
     case "member": case "department": case "link": case "attachment": case "subform": return ["empty"];
     default: return ["contains", "eq", "empty"];
   }

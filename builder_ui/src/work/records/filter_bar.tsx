@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useLanguage, useT } from "../../app/languages/index.ts";
-import { optionsOf, titleOf } from "../../fields/words.ts";
+import { optionOf, titleOf } from "../../fields/words.ts";
 import type { Form } from "../../kernel/forms/form.ts";
 import { Button, Icon } from "../../ui/index.ts";
 import { stateWord } from "../parts/state_tag.tsx";
@@ -46,7 +46,7 @@ function useWords(form: Form): (condition: Condition) => string {
     if (is === "empty") return `${title} ${value === false ? t("work.is.filled") : t("work.is.empty")}`;
     const said = key === "_state" ? stateWord(String(value), t)
       : typeof value === "boolean" ? (value ? t("fields.yes") : t("fields.no"))
-        : field === undefined ? String(value) : optionsOf(field, language).find((one) => one.value === value)?.title ?? String(value);
+        : (Array.isArray(value) ? value : [value]).map((one) => (field === undefined ? String(one) : optionOf(field, String(one), language).title)).join(", ");
     return `${title} ${t(`work.is.${is as "eq"}`)} ${said}`;
   };
 }

@@ -61,7 +61,7 @@ function Value({ control, type, form, name, text, onChange }: ValueGiven) {
   const field = form.fields.get(name);
   const choices = type === "_state" ? STATES.map((one) => ({ value: one, title: stateWord(one, t) }))
     : type === "switch" ? [{ value: "true", title: t("fields.yes") }, { value: "false", title: t("fields.no") }]
-      : type === "select" && field !== undefined ? optionsOf(field, language) : null;
+      : CHOICES.has(type) && field !== undefined ? optionsOf(field, language) : null;
   if (choices !== null) {
     return (
       <select {...control} className="control" value={text} onChange={(event) => onChange(event.target.value)}>
@@ -77,11 +77,14 @@ function Value({ control, type, form, name, text, onChange }: ValueGiven) {
   );
 }
 
+const CHOICES = new Set(["select", "multiselect"]);
+
 /** What was typed as the value of the condition, undefined while it is none. */
 function valueOf(type: string, operator: string, text: string): Json | undefined {
   if (operator === "empty") return true;
   if (text.trim() === "") return undefined;
   if (type === "switch") return text === "true";
+  if (type === "multiselect") return [text];
   if (type === "datetime") return new Date(text).toISOString().replace(/\.\d+Z$/, "Z");
   if (type !== "number" && type !== "money") return text.trim();
   const number = readTyped(text);

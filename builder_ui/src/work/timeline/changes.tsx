@@ -1,8 +1,6 @@
 import { useId, useState } from "react";
-import { useLanguage, useT } from "../../app/languages/index.ts";
-import { listed } from "../../app/listed.ts";
+import { useT } from "../../app/languages/index.ts";
 import type { Refs } from "../../api/index.ts";
-import { grouped } from "../../kernel/forms/numbers.ts";
 import { Icon } from "../../ui/index.ts";
 import type { Change } from "../api/shapes.ts";
 
@@ -21,8 +19,8 @@ export function Changes({ changes, refs }: { changes: Change[]; refs: Refs }) {
           <div key={change.path}>
             <dt>{change.title}</dt>
             <dd translate="no">
-              {change.before !== null && <><del><Plain value={change.before} refs={refs} /></del>{" "}</>}
-              <ins><Plain value={change.after} refs={refs} /></ins>
+              {change.before !== null && <><del><Plain value={change.before} text={change.before_text} refs={refs} /></del>{" "}</>}
+              <ins><Plain value={change.after} text={change.after_text} refs={refs} /></ins>
             </dd>
           </div>
         ))}
@@ -31,17 +29,11 @@ export function Changes({ changes, refs }: { changes: Change[]; refs: Refs }) {
   );
 }
 
-/** A value without its field: titles for ids, names for files, a count for rows. */
-function Plain({ value, refs }: { value: unknown; refs: Refs }) {
+/** A value as the server reads it to people; else a title for an id, a mask, a count of rows. */
+function Plain({ value, text, refs }: { value: unknown; text: string | null; refs: Refs }) {
   const t = useT();
-  const language = useLanguage();
+  if (text !== null) return <>{text}</>;
   if (value === null || value === undefined || value === "") return <>{t("work.blank")}</>;
-  if (typeof value === "boolean") return <>{value ? t("fields.yes") : t("fields.no")}</>;
-  if (typeof value === "number") return <>{grouped(value)}</>;
-  if (Array.isArray(value)) {
-    const names = value.map((one: { name?: string }) => one?.name).filter((one) => typeof one === "string");
-    if (names.length > 0 && names.length === value.length) return <>{listed(names, language)}</>;
-    return <>{t("fields.rows_count", { count: value.length })}</>;
-  }
+  if (Array.isArray(value)) return <>{t("fields.rows_count", { count: value.length })}</>;
   return <>{refs[String(value)]?.title ?? String(value)}</>;
 }

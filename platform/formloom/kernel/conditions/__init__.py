@@ -11,6 +11,8 @@ storage/conditions.py says the same in SQL.
 from formloom.kernel.conditions.check import check
 from formloom.kernel.conditions.matching import lowered, matches
 from formloom.kernel.conditions.resolving import resolve
-from formloom.kernel.conditions.scope import SYSTEM, Operand, Scope, Tree, fields_in
+from formloom.kernel.conditions.scope import SYSTEM, UNSORTED, Operand, Scope, Tree, fields_in
 
-__all__ = ["SYSTEM", "Operand", "Scope", "Tree", "check", "fields_in", "lowered", "matches", "resolve"]
+__all__ = [
+    "SYSTEM", "UNSORTED", "Operand", "Scope", "Tree", "check", "fields_in", "lowered", "matches", "resolve",
+]

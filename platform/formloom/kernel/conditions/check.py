@@ -19,10 +19,12 @@ EARLIEST, LATEST = date(1, 1, 2), date(9999, 12, 30)
 
 ORDERED = frozenset({"eq", "ne", "lt", "le", "gt", "ge", "in", "between", "empty"})
 CHOSEN = frozenset({"eq", "ne", "in", "empty"})
+HELD = frozenset({"has_any", "has_all", "has_none"})
+"""Asked about the values that a list holds, with a list of at least one."""
 OPERATORS: Mapping[str, frozenset[str]] = {
     "text": ORDERED | {"contains", "starts"}, "decimal": ORDERED, "date": ORDERED, "datetime": ORDERED,
-    "id": CHOSEN, "boolean": frozenset({"eq", "ne", "empty"}), "json": frozenset({"empty"}),
-    "rows": frozenset({"empty"}),
+    "id": CHOSEN, "boolean": frozenset({"eq", "ne", "empty"}), "choices": HELD | {"empty"},
+    "json": frozenset({"empty"}), "rows": frozenset({"empty"}),
 }
 PLACEHOLDERS: Mapping[str, frozenset[str]] = {
     "id": frozenset({"@me", "@my_department", "@my_departments_below"}),
@@ -76,7 +78,9 @@ def _value(operator: str, value: Any, operand: Operand, *, given: bool) -> str |
     """The code of what is wrong with the value of a comparison."""
     if operator == "empty":
         return None if not given or isinstance(value, bool) else "not_a_boolean"
-    if operator == "in" and not isinstance(value, str):
+    if operator in HELD and not value:
+        return "not_a_list"
+    if operator in HELD or (operator == "in" and not isinstance(value, str)):
         if not isinstance(value, list | tuple) or len(value) > MAX_VALUES:
             return "not_a_list"
         return next((code for one in value if (code := _single(one, operand))), None)
@@ -130,7 +134,7 @@ def _day(value: Any) -> date | None:
 
 
 _FITS: Mapping[str, Callable[[Any], str | None]] = {
-    "text": _text, "id": _text, "date": _date, "datetime": _datetime,
+    "text": _text, "id": _text, "choices": _text, "date": _date, "datetime": _datetime,
     "decimal": lambda value: None if exact(value) is not None else "not_a_number",
     "boolean": lambda value: None if isinstance(value, bool) else "not_a_boolean",
 }

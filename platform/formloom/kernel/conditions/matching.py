@@ -54,7 +54,7 @@ def _fact(operand: Operand, data: Mapping[str, Any], ctx: Context) -> Any:
 def _compare(operator: str, fact: Any, value: Any, kind: str) -> bool | None:
     if operator == "empty":
         return (fact in (None, "", [])) is value
-    if fact in (None, ""):
+    if fact in (None, "", []):
         return None
     if kind == "datetime":
         fact, value = _instant(fact), _instants(value)
@@ -75,6 +75,9 @@ COMPARISONS: Mapping[str, Callable[[Any, Any], bool]] = {
     "ge": lambda fact, value: bool(fact >= value),
     "contains": lambda fact, value: lowered(value) in lowered(fact),
     "starts": lambda fact, value: lowered(fact).startswith(lowered(value)),
+    "has_any": lambda fact, value: any(one in fact for one in value),
+    "has_all": lambda fact, value: all(one in fact for one in value),
+    "has_none": lambda fact, value: not any(one in fact for one in value),
 }
 
 

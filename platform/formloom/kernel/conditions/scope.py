@@ -14,12 +14,15 @@ SYSTEM: Mapping[str, str] = {
 }
 """Facts of every record. A field of the same key hides one; with ``_`` before it, it is always meant."""
 
+UNSORTED = frozenset({"choices", "json", "rows", "id"})
+"""Kinds of which an order would say nothing."""
+
 
 @dataclass(frozen=True)
 class Operand:
     """What a path means. key: field key, or a system fact with its ``_``. link: the link stepped through.
 
-    kind: text, decimal, date, datetime, boolean, id, json or rows.
+    kind: text, decimal, date, datetime, boolean, id, choices, json or rows.
     """
 
     path: str

@@ -37,7 +37,7 @@ class FieldType:
     longest: ClassVar[int] = 0
     """Letters that a text of this type may have, 0 where it has no limit of its own."""
     column: ClassVar[str] = "text"
-    """Kind of database column: text, decimal, date, datetime, boolean, id, json, rows."""
+    """Kind of database column: text, decimal, date, datetime, boolean, id, choices, json, rows."""
     filters: ClassVar[tuple[str, ...]] = TEXT_FILTERS
     value: ClassVar[str] = "text"
     """What a formula sees."""

@@ -41,7 +41,10 @@ class Scope:
         steps = full[len(own):].split(".")[:-1]
         above = [own + ".".join(steps[: at + 1]) for at in range(len(steps))]
         many = any(self.types.get(path, "").startswith(("rows", "list")) for path in above)
-        return f"list:{found}" if many and not found.startswith(("list", "rows")) else found
+        if not many or found.startswith("rows"):
+            return found
+        # Lists within a list: what they hold is not told.
+        return "list" if found.startswith("list") else f"list:{found}"
 
     def known(self) -> list[str]:
         """Every name that can be written here, the row's columns by their short names."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from formloom.kernel.conditions import SYSTEM, Scope, check
+from formloom.kernel.conditions import SYSTEM, UNSORTED, Scope, check
 from formloom.kernel.forms import Form, resolve
 from formloom.kernel.problems import Problem
 
@@ -11,7 +11,6 @@ KEYS = frozenset({"title", "description", "form", "columns", "filter", "sort"})
 TEXTS = ("title", "description")
 FACTS = frozenset({f"_{fact}" for fact in SYSTEM} - {"_id"}) | {"_stages"}
 """What a column may show of every record besides its fields."""
-UNSORTED = frozenset({"json", "rows", "id"})
 MOST_COLUMNS = 60
 MOST_SORTS = 3
 Find = Callable[[str], Form | None]

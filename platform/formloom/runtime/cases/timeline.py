@@ -10,6 +10,7 @@ from formloom.kernel.forms import readable
 from formloom.runtime import texts
 from formloom.runtime.cases import sop
 from formloom.runtime.cases.loading import Held, hears
+from formloom.runtime.change_texts import texts as texts_of_change
 from formloom.runtime.refs import person, refs_of
 from formloom.runtime.rights import Rights
 
@@ -29,7 +30,7 @@ def of(rights: Rights, held: Held, events: Sequence[Event], language: str) -> Va
     items, shown = [], []
     for event, (waited, worked) in zip(events, parts, strict=True):
         before, data = data, _after(data, event)
-        changes = [] if event["type"] in FIRST else _changes(held, before, data, language)
+        changes = [] if event["type"] in FIRST else _changes(rights, held, before, data, language)
         shown += [{one["path"]: one[side]} for one in changes for side in ("before", "after")]
         items.append({
             **_told(rights, held, event, language, heard), "changes": changes, "waited": _seconds(waited),
@@ -96,7 +97,9 @@ def _after(data: Mapping[str, Any], event: Event) -> dict[str, Any]:
     return {**{key: value for key, value in data.items() if key not in change["unset"]}, **change["set"]}
 
 
-def _changes(held: Held, before: Mapping[str, Any], after: Mapping[str, Any], language: str) -> list[Value]:
+def _changes(
+    rights: Rights, held: Held, before: Mapping[str, Any], after: Mapping[str, Any], language: str
+) -> list[Value]:
     """What changed in fields this reader sees, as he sees it; a masked one changes from mask to mask."""
     access = held.own.access
     found = []
@@ -107,8 +110,9 @@ def _changes(held: Held, before: Mapping[str, Any], after: Mapping[str, Any], la
                  for one in (before, after)]
         masked = access.get(key) == "masked"
         if sides[0] != sides[1] or masked:
-            found.append({"path": key, "title": field.title_in(language), "before": sides[0],
-                          "after": sides[1]})
+            told = {"before": sides[0], "after": sides[1]}
+            found.append({"path": key, "title": field.title_in(language), **told,
+                          **texts_of_change(rights, field, access, told, language)})
     return found
 
 

@@ -90,6 +90,9 @@ PROBLEMS: dict[str, dict[str, str]] = {
     "duplicate": {
         "en": "This is taken: another record has it already.",
         "zh-CN": "该值已被另一条记录使用。"},
+    "duplicate_choice": {
+        "en": "The same choice is named twice.",
+        "zh-CN": "同一选项出现了两次。"},
     "duplicate_file": {
         "en": "The same file is named twice.",
         "zh-CN": "同一文件出现了两次。"},

@@ -194,6 +194,8 @@ class ChangeSchema(Answer):
     title = Text(required=True)
     before = fields.Raw(required=True, allow_none=True)
     after = fields.Raw(required=True, allow_none=True)
+    before_text = Text(required=True, allow_none=True)
+    after_text = Text(required=True, allow_none=True)
 
 
 class NamedStepSchema(Answer):

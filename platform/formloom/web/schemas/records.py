@@ -148,6 +148,8 @@ class HistoryChangeSchema(Answer):
     row = Text()
     before = fields.Raw(required=True, allow_none=True)
     after = fields.Raw(required=True, allow_none=True)
+    before_text = Text(required=True, allow_none=True)
+    after_text = Text(required=True, allow_none=True)
 
 
 class HistoryEntrySchema(Answer):

@@ -4,6 +4,7 @@ export const fields: Record<keyof typeof source, string> = {
   "fields.blank": "empty",
   "fields.choices": "Choices",
   "fields.choose": "Choose",
+  "fields.choose_some": "Choose one or more",
   "fields.clear": "Clear {title}",
   "fields.files_add": "Add files",
   "fields.files_again": "Try again",

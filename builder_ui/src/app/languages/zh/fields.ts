@@ -4,6 +4,7 @@ export const fields = {
   "fields.blank": "空",
   "fields.choices": "可选内容",
   "fields.choose": "请选择",
+  "fields.choose_some": "请选择，可多选",
   "fields.clear": "清除 {title}",
   "fields.files_add": "添加附件",
   "fields.files_again": "重试",

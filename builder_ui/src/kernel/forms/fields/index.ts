@@ -9,6 +9,7 @@ import { email } from "./email.ts";
 import { link } from "./link.ts";
 import { member } from "./member.ts";
 import { money } from "./money.ts";
+import { multiselect } from "./multiselect.ts";
 import { number } from "./number.ts";
 import { phone } from "./phone.ts";
 import { rollup } from "./rollup.ts";
@@ -20,8 +21,8 @@ import { text } from "./text.ts";
 import { textarea } from "./textarea.ts";
 
 const TYPES: FieldType[] = [
-  text, textarea, number, money, date, datetime, select, switchField, phone, email, serial,
-  member, department, link, rollup, subform, attachment,
+  text, textarea, number, money, date, datetime, select, multiselect, switchField, phone, email,
+  serial, member, department, link, rollup, subform, attachment,
 ];
 
 export const FIELD_TYPES: ReadonlyMap<string, FieldType> = new Map(TYPES.map((type) => [type.name, type]));

@@ -4,6 +4,7 @@ import { criterion } from "../criteria.ts";
 import { add, Decimal, divide, integer, multiply, ONE, ZERO } from "../decimal.ts";
 import { Failure } from "../errors.ts";
 import { formulaFunction, type FormulaFunction, type Run } from "../function.ts";
+import { compare } from "../operators.ts";
 import { isBlank, isRow, textOf, type Value } from "../values.ts";
 import { total } from "./maths.ts";
 import { joined } from "./text.ts";
@@ -67,6 +68,15 @@ function index(_: Run, values: Value[], position: Decimal): Value {
   return values.at(at > 0 ? at - 1 : at)!;
 }
 
+/** Whether all, or any, of some values stand in a list; blank where one side is, as in a comparison. */
+const holding = (judge: "every" | "some"): FormulaFunction => formulaFunction(
+  ["list", "any"], { result: "boolean", repeats: 1 },
+  (run: Run, values: Value[], ...wanted: Value[]) => {
+    if (values.length === 0 || wanted.some(isBlank)) return null;
+    return wanted[judge]((value) => values.some((one) => compare("=", one, value, run.env) === true));
+  },
+);
+
 export const LISTS: { [name: string]: FormulaFunction } = {
   COUNT: counting((value) => value instanceof Decimal, 1),
   COUNTA: counting((value) => !isBlank(value), 1),
@@ -79,4 +89,6 @@ export const LISTS: { [name: string]: FormulaFunction } = {
   JOIN: formulaFunction(["list", "text"], { result: "text", optional: 1 }, join),
   UNIQUE: formulaFunction(["list"], { result: "list" }, unique),
   INDEX: formulaFunction(["list", "number"], { result: "any" }, index),
+  HAS: holding("every"),
+  HASANY: holding("some"),
 };

@@ -9,6 +9,7 @@ from formloom.kernel.forms.fields.email import Email
 from formloom.kernel.forms.fields.link import Link
 from formloom.kernel.forms.fields.member import MemberField
 from formloom.kernel.forms.fields.money import Money
+from formloom.kernel.forms.fields.multiselect import MultiSelect
 from formloom.kernel.forms.fields.number import Number
 from formloom.kernel.forms.fields.phone import Phone
 from formloom.kernel.forms.fields.rollup import Rollup
@@ -29,6 +30,6 @@ def table(*kinds: type[FieldType]) -> dict[str, FieldType]:
 
 
 FIELD_TYPES = table(
-    Text, TextArea, Number, Money, Date, DateTime, Select, Switch, Phone, Email, Serial,
-    MemberField, DepartmentField, Link, Rollup, Subform, Attachment,
+    Text, TextArea, Number, Money, Date, DateTime, Select, MultiSelect, Switch, Phone, Email,
+    Serial, MemberField, DepartmentField, Link, Rollup, Subform, Attachment,
 )

@@ -1,5 +1,6 @@
 """Counting, adding and choosing among the values of a list, such as a column of all rows."""
 
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 
 from formloom.kernel.formulas.criteria import criterion
@@ -7,6 +8,7 @@ from formloom.kernel.formulas.errors import Failure
 from formloom.kernel.formulas.function import Arg, Function, Like, Run, family
 from formloom.kernel.formulas.functions.text import joined
 from formloom.kernel.formulas.numbers import ONE, ZERO, add, divide, multiply
+from formloom.kernel.formulas.operators import compare
 from formloom.kernel.formulas.values import Value, is_blank, text_of
 
 
@@ -96,6 +98,17 @@ def _index(run: Run, values: list[Value], position: Decimal) -> Value:
     return values[at - 1 if at > 0 else at]
 
 
+def _holding(judge: Callable[[Iterable[bool]], bool]) -> Callable[..., Value]:
+    """Whether all, or any, of some values stand in a list; blank where one side is, as in a comparison."""
+
+    def holding(run: Run, values: list[Value], *wanted: Value) -> bool | None:
+        if not values or any(map(is_blank, wanted)):
+            return None
+        return judge(any(compare("=", one, value, run.env) is True for one in values) for value in wanted)
+
+    return holding
+
+
 LIST = Arg("list", "list")
 NUMBERS = Arg("numbers", "numbers")
 CRITERION = Arg("criterion")
@@ -133,4 +146,10 @@ LISTS = family(
     Function("INDEX", (LIST, Arg("position", "number")), Like(("list",), item=True), _index,
              {"en": "The value at a position: 1 is the first, -1 the last.",
               "zh-CN": "返回指定位置的值：1 为第一个，-1 为最后一个。"}),
+    Function("HAS", (LIST, Arg("value")), "boolean", _holding(all),
+             {"en": "Whether a list has every one of the values in it; blank when the list is.",
+              "zh-CN": "列表是否包含给出的每一个值；列表为空时结果为空。"}, repeats=1),
+    Function("HASANY", (LIST, Arg("value")), "boolean", _holding(any),
+             {"en": "Whether a list has at least one of the values in it; blank when the list is.",
+              "zh-CN": "列表是否至少包含其中一个值；列表为空时结果为空。"}, repeats=1),
 )
