@@ -6,6 +6,8 @@ from tests import factories
 from tests.shop import field, link
 
 CHANGE = "IF(type = \"in\", qty, IF(type = \"out\", 0 - qty, 0))"
+THERE = "OR(type <> \"reserve\", product.available >= 0)"
+IN_CHINESE = "{{product}}：占用 {{qty}}，还差 {{0 - product.available}}"
 NOT_VOID = {"field": "void", "is": "empty", "value": True}
 
 
@@ -34,8 +36,13 @@ MOVE = {
     "title": "Movement", "type": "object", "required": ["product", "type", "qty"],
     "properties": {
         "product": link("product"), "type": field("select", enum=["in", "out", "reserve"]),
-        "qty": field("number", "number", scale=3), "void": field("switch", "boolean"),
+        "qty": field("number", "number"), "void": field("switch", "boolean"),
         "change": field("number", "number", readOnly=True, formula=CHANGE), "note": field("text"),
+    },
+    "x-formloom": {
+        "validations": [{"id": "there", "after": True, "field": "qty", "formula": THERE,
+                         "message": "{{product}}: {{qty}} wanted, {{0 - product.available}} too many"}],
+        "text": {"zh-CN": {"messages": {"there": IN_CHINESE}}},
     },
 }
 ORDER = {

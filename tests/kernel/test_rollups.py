@@ -75,6 +75,15 @@ def test_rollups_of_rollups_are_fine_where_they_end() -> None:
     assert problems({**FORMS, "product": product, "kind": kind}, "kind") == []
 
 
+def test_the_message_of_a_promise_is_checked_like_its_formula() -> None:
+    rule = {"id": "there", "after": True, "formula": "product.available >= 0", "message": "{{product.left}}"}
+    move = {**stock.MOVE, "x-formloom": {
+        "validations": [rule], "text": {"zh-CN": {"messages": {"there": "{{qty +}}"}}}}}
+    assert problems({**FORMS, "move": move}, "move") == [
+        ("x-formloom.validations.0.message", "unknown_name"),
+        ("x-formloom.text.zh-CN.messages.there", "formula_syntax")]
+
+
 def test_plain_values_come_to_exact_numbers() -> None:
     form = Form.load(stock.PRODUCT, "store/product")
     move = Form.load(stock.MOVE, "store/move")

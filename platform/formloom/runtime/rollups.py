@@ -26,10 +26,10 @@ MOST_COMPUTED = 5_000
 
 def follow(
     tx: Tx, ctx: Context, table: RecordTable, record: str, before: Data | None, after: Data | None
-) -> None:
+) -> bool:
     """Bring up to date what is drawn from a record that was just written. None: not there, or deleted.
 
-    Raises Invalid where a sum has too many digits.
+    The answer is whether anything is drawn from what changed. Raises Invalid where a sum has too many digits.
     """
     touched = [(one, _touched(one, record, before, after)) for one in _drawn_from(tx, table.form.key)]
     rollups.hold(tx, [(one.target, one.key, id) for one, ids in touched for id in ids])
@@ -42,6 +42,7 @@ def follow(
     for target, keys_of in sorted(changed.items()):
         for id, keys in sorted(keys_of.items()):
             _compute(tx, ctx, target, id, keys)
+    return any(ids for _, ids in touched)
 
 
 def fill(tx: Tx, ctx: Context, wanted: Iterable[Rollup]) -> None:

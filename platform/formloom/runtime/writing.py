@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from formloom.kernel.context import Context
-from formloom.kernel.forms import Field, Form, next_serial, period_of, settle
+from formloom.kernel.forms import Field, Form, broken_promises, next_serial, period_of, settle
 from formloom.kernel.problems import Problem
 from formloom.runtime import contexts, rollups
 from formloom.runtime.diffs import changes_between
@@ -37,7 +37,7 @@ def create(
     except NotUnique as error:
         raise _duplicate(error.field) from error
     _attach(tx, ctx, table.form, id, {}, stored)
-    rollups.follow(tx, ctx, table, id, None, stored)
+    _follow(tx, ctx, table, id, None, stored)
     changes = changes_between(table.form, {}, stored)
     histories.add(tx, table.form.key, id, 1, "created", by=by, path=path, at=ctx.now, changes=changes,
                   case=case)
@@ -63,7 +63,7 @@ def change(
         _check(tx, table, before.id, data)
         _update(tx, table, before, data, revision=revision, updated_at=ctx.now, updated_by=by, **system)
         _attach(tx, ctx, table.form, before.id, before.data, data)
-        rollups.follow(tx, ctx, table, before.id, before.data, data)
+        _follow(tx, ctx, table, before.id, before.data, data)
         changes = changes_between(table.form, before.data, data)
         histories.add(tx, table.form.key, before.id, revision, "updated", by=by, path=path, at=ctx.now,
                       changes=changes, case=case)
@@ -112,6 +112,20 @@ def _check(tx: Tx, table: RecordTable, id: str, data: Mapping[str, Any]) -> None
         if field.options.get("unique") is True and field.key in table.main.columns and field.key in data:
             holder = records.holder_of(tx, table, field.key, data[field.key], but=id)
             problems += [Problem(field.key, "duplicate")] if holder is not None else []
+    if problems:
+        raise Invalid(problems)
+
+
+def _follow(
+    tx: Tx, ctx: Context, table: RecordTable, id: str, before: Mapping[str, Any] | None,
+    data: Mapping[str, Any],
+) -> None:
+    """What is drawn from the record, and then what it promises about that."""
+    moved = rollups.follow(tx, ctx, table, id, before, data)
+    if moved:
+        # Others may have written while this waited for them.
+        contexts.forget(tx)
+    problems = broken_promises(table.form, before, data, ctx, moved=moved)
     if problems:
         raise Invalid(problems)
 

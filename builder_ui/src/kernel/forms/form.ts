@@ -94,7 +94,8 @@ function rulesOf(options: Values, trees: Trees, path: string): Rule[] {
   const texts = mapping(options["text"]);
   return list(options["validations"]).filter(isObject).flatMap((one) => {
     const tree = treeOf(one["formula"], trees);
-    if (tree === null) return [];
+    // What is asked once it is stored, only the server can ask.
+    if (tree === null || one["after"] === true) return [];
     const id = wordOf(one["id"]);
     return [{ id, tree, message: wordOf(one["message"]), texts: messagesOf(texts, id),
       path: path === "" ? wordOf(one["field"]) : path }];

@@ -14,13 +14,14 @@ from formloom.kernel.forms.fields.link import TITLE
 from formloom.kernel.forms.fields.serial import next_serial, period_of
 from formloom.kernel.forms.form import Form
 from formloom.kernel.forms.grants import grant
+from formloom.kernel.forms.promises import broken_promises
 from formloom.kernel.forms.reader import reader_schema, trees
 from formloom.kernel.forms.references import resolve, split_rows
 from formloom.kernel.forms.settle import Settled, settle
 
 __all__ = [
     "DEFINITION_CODES", "FIELD_TYPES", "TITLE", "VALUE_CODES", "Field", "FieldType", "Form", "Rule",
-    "Settled", "Tree", "check_form", "dialect", "grant", "masked", "next_serial", "period_of", "readable",
-    "reader_schema", "resolve", "settle", "show", "split_rows", "title_fields", "title_links", "title_of",
-    "trees",
+    "Settled", "Tree", "broken_promises", "check_form", "dialect", "grant", "masked", "next_serial",
+    "period_of", "readable", "reader_schema", "resolve", "settle", "show", "split_rows", "title_fields", "title_links",
+    "title_of", "trees",
 ]

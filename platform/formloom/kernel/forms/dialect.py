@@ -28,6 +28,7 @@ RULE = {
         "formula": FORMULA,
         "message": {"type": "string", "minLength": 1, "maxLength": 500},
         "field": {"type": "string"},
+        "after": {"type": "boolean"},
     },
     "required": ["id", "formula", "message"],
     "additionalProperties": False,

@@ -16,13 +16,14 @@ RULES = ("formula", "visible", "required", "readonly", "default")
 
 @dataclass(frozen=True)
 class Rule:
-    """One validation: violated only when its formula is exactly FALSE."""
+    """One validation: violated only when its formula is exactly FALSE. after: asked once it is stored."""
 
     id: str
     tree: Tree
     message: str
     texts: Mapping[str, str]
     path: str
+    after: bool = False
 
 
 @dataclass(frozen=True)

@@ -140,7 +140,7 @@ def _rules(options: Mapping[str, Any], path: str) -> tuple[Rule, ...]:
         if tree is not None:
             name = str(one.get("id", ""))
             found.append(Rule(name, tree, str(one.get("message", "")), _messages(options, name),
-                              path or str(one.get("field", ""))))
+                              path or str(one.get("field", "")), one.get("after") is True))
     return tuple(found)
 
 

@@ -85,4 +85,4 @@ def grouped(number: Any, scale: int | None = None) -> str:
     value = exact(number)
     if value is None:
         return str(number)
-    return f"{value:,.{scale}f}" if scale is not None else f"{plain(value):,f}"
+    return f"{value:,.{scale}f}" if scale is not None else f"{Decimal(plain(value)):,f}"

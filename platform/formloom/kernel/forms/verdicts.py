@@ -50,7 +50,7 @@ def _failed(work: Work, field: Field, place: Place) -> None:
 
 def _rule(work: Work, rule: Rule, place: Place, field: Field | None) -> None:
     """A validation is violated only by exactly FALSE, and only where this person may write what it names."""
-    if field is not None and field.key in place.hidden:
+    if rule.after or (field is not None and field.key in place.hidden):
         return
     own = field.path if field is not None else ""
     if work.value_of(rule.tree, place) is not False:

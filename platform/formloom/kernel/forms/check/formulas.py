@@ -8,6 +8,7 @@ from formloom.kernel.forms.check.layout import document_path
 from formloom.kernel.forms.field import RULES, Field
 from formloom.kernel.forms.form import Form
 from formloom.kernel.forms.order import cycle
+from formloom.kernel.forms.promises import formulas_told
 from formloom.kernel.forms.scopes import scopes_of
 from formloom.kernel.formulas import FormulaError, Scope, check, parse
 from formloom.kernel.problems import Problem
@@ -45,7 +46,21 @@ def _validations(
 ) -> Iterator[tuple[str, str, Scope, str]]:
     given = options.get("validations")
     for at, rule in enumerate(given if isinstance(given, list) else ()):
-        yield f"{path}.validations.{at}.formula", rule["formula"], scope, "boolean"
+        here = f"{path}.validations.{at}"
+        yield f"{here}.formula", rule["formula"], scope, "boolean"
+        for place, text in _messages(path, here, options, rule) if rule.get("after") is True else ():
+            for told in formulas_told(text):
+                yield place, told, scope, "any"
+
+
+def _messages(
+    path: str, here: str, options: Mapping[str, Any], rule: Mapping[str, Any]
+) -> Iterator[tuple[str, str]]:
+    """Where a rule's message stands, in every language."""
+    yield f"{here}.message", rule["message"]
+    for language, words in (options.get("text") or {}).items():
+        if rule["id"] in words.get("messages", {}):
+            yield f"{path}.text.{language}.messages.{rule['id']}", words["messages"][rule["id"]]
 
 
 def _problems(path: str, text: str, scope: Scope, wanted: str) -> Iterator[Problem]:
