@@ -18,6 +18,7 @@ KERNEL_MAY_IMPORT = {
     "urllib",  # only urllib.parse
     # libraries made for the kernel's field
     "jsonschema", "lark", "re2", "referencing",
+    "chinese_calendar",  # only its table of days
     "formloom",
 }
 

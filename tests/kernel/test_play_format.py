@@ -146,8 +146,8 @@ def test_every_text_that_begins_with_a_letter_is_a_name(say, name):
 
 @pytest.mark.parametrize("text, path", [
     (steps("  - do: {submit: ini}\n  - do: {delegate: u, at: A, to: ini}"), "do.delegate"),
-    (steps("  - do: {submit: ini}\n    expect: {due: {A: null}}"), "expect.due"),
-    (HEAD.replace("who: u", "who: u, due: {hours: 1}") + "steps: [{do: {submit: ini}}]", "flow.0.due"),
+    (steps("  - do: {submit: ini}\n    expect: {children: {A: []}}"), "expect.children"),
+    (HEAD.replace("who: u", "who: u, leaver: drop") + "steps: [{do: {submit: ini}}]", "flow.0.leaver"),
     (HEAD.replace("kind: approve, who: u", "kind: delay, for: PT1H") + "steps: [{do: {submit: ini}}]",
      "flow.0.kind"),
     (HEAD.replace("flow: [", "flow: {revoke_days: 3, stages: [").replace("u}]", "u}]}") +

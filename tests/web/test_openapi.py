@@ -27,7 +27,7 @@ def test_the_headers_of_a_request_are_declared(document, method, path, expected)
 
 
 def test_kinds_of_documents_are_listed(document):
-    kinds = ["forms", "flows", "views", "access"]
+    kinds = ["forms", "flows", "views", "access", "calendars"]
     (kind,) = [one for one in document["paths"][DRAFT]["parameters"] if one["name"] == "kind"]
     assert kind["schema"]["enum"] == kinds
     assert document["components"]["schemas"]["Definition"]["properties"]["kind"]["enum"] == kinds

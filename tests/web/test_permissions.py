@@ -11,7 +11,7 @@ ANYONE = {
     "GET /", "GET /<path:path>", "GET /assets/<path:name>", "GET /healthz", "GET /readyz",
     "GET /api/v1/", "GET /api/v1/openapi.json", "POST /api/v1/session",
     "GET /api/v1/schemas/form.json", "GET /api/v1/schemas/flow.json", "GET /api/v1/schemas/view.json",
-    "GET /api/v1/schemas/access.json",
+    "GET /api/v1/schemas/access.json", "GET /api/v1/schemas/calendar.json",
 }
 SIGNED_IN = {"GET /api/v1/session", "PATCH /api/v1/session", "DELETE /api/v1/session"}
 

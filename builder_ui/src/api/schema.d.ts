@@ -36,6 +36,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/schemas/calendar.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a calendar document may say. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The JSON Schema of calendar documents */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/schemas/flow.json": {
         parameters: {
             query?: never;
@@ -512,7 +547,7 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                kind: "forms" | "flows" | "views" | "access";
+                kind: "forms" | "flows" | "views" | "access" | "calendars";
                 ws: string;
                 app: string;
                 key: string;
@@ -525,7 +560,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    kind: "forms" | "flows" | "views" | "access";
+                    kind: "forms" | "flows" | "views" | "access" | "calendars";
                     ws: string;
                     app: string;
                     key: string;
@@ -555,7 +590,7 @@ export interface paths {
                     "If-Match": string;
                 };
                 path: {
-                    kind: "forms" | "flows" | "views" | "access";
+                    kind: "forms" | "flows" | "views" | "access" | "calendars";
                     ws: string;
                     app: string;
                     key: string;
@@ -591,7 +626,7 @@ export interface paths {
                     "If-Match": string;
                 };
                 path: {
-                    kind: "forms" | "flows" | "views" | "access";
+                    kind: "forms" | "flows" | "views" | "access" | "calendars";
                     ws: string;
                     app: string;
                     key: string;
@@ -716,7 +751,7 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                kind: "forms" | "flows" | "views" | "access";
+                kind: "forms" | "flows" | "views" | "access" | "calendars";
                 ws: string;
                 app: string;
                 key: string;
@@ -729,7 +764,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    kind: "forms" | "flows" | "views" | "access";
+                    kind: "forms" | "flows" | "views" | "access" | "calendars";
                     ws: string;
                     app: string;
                     key: string;
@@ -763,7 +798,7 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                kind: "forms" | "flows" | "views" | "access";
+                kind: "forms" | "flows" | "views" | "access" | "calendars";
                 ws: string;
                 app: string;
                 key: string;
@@ -777,7 +812,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    kind: "forms" | "flows" | "views" | "access";
+                    kind: "forms" | "flows" | "views" | "access" | "calendars";
                     ws: string;
                     app: string;
                     key: string;
@@ -812,7 +847,7 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                kind: "forms" | "flows" | "views" | "access";
+                kind: "forms" | "flows" | "views" | "access" | "calendars";
                 ws: string;
                 app: string;
                 key: string;
@@ -828,7 +863,7 @@ export interface paths {
                 };
                 header?: never;
                 path: {
-                    kind: "forms" | "flows" | "views" | "access";
+                    kind: "forms" | "flows" | "views" | "access" | "calendars";
                     ws: string;
                     app: string;
                     key: string;
@@ -897,6 +932,75 @@ export interface paths {
             };
         };
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/w/{ws}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ws: string;
+            };
+            cookie?: never;
+        };
+        /** The calendar that counts, and all there are. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ws: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Calendar"];
+                    };
+                };
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        /** Make a calendar the workspace's own. It counts for tasks that open from now on. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ws: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CalendarBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Calendar"];
+                    };
+                };
+                422: components["responses"]["UNPROCESSABLE_ENTITY"];
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -4183,7 +4287,7 @@ export interface components {
             draft: components["schemas"]["Drafted"] | null;
             key: string;
             /** @enum {string} */
-            kind: "forms" | "flows" | "views" | "access";
+            kind: "forms" | "flows" | "views" | "access" | "calendars";
             published: components["schemas"]["Moment"] | null;
             removed: boolean;
             title: string;
@@ -4208,13 +4312,24 @@ export interface components {
             id: number;
             title: string | null;
         };
+        Calendar: {
+            calendar: string | null;
+            items: components["schemas"]["CalendarChoice"][];
+        };
+        CalendarBody: {
+            calendar: string;
+        };
+        CalendarChoice: {
+            calendar: string;
+            title: string;
+        };
         CandidateBody: {
             document: {
                 [key: string]: unknown;
             };
             key: string;
             /** @enum {string} */
-            kind: "forms" | "flows" | "views" | "access";
+            kind: "forms" | "flows" | "views" | "access" | "calendars";
         };
         Case: {
             app: string;
@@ -4241,6 +4356,7 @@ export interface components {
         CaseTask: {
             assignee: components["schemas"]["Person"] | null;
             closed_at: string | null;
+            due_at: string | null;
             /** Format: uuid */
             id: string;
             opened_at: string | null;
@@ -4263,7 +4379,7 @@ export interface components {
             differences: components["schemas"]["Difference"][];
             key: string;
             /** @enum {string} */
-            kind: "forms" | "flows" | "views" | "access";
+            kind: "forms" | "flows" | "views" | "access" | "calendars";
             revision: number;
             /** @enum {string} */
             state: "added" | "changed" | "removed";
@@ -4307,7 +4423,7 @@ export interface components {
             };
             key: string;
             /** @enum {string} */
-            kind: "forms" | "flows" | "views" | "access";
+            kind: "forms" | "flows" | "views" | "access" | "calendars";
             revision: number;
         };
         DefinitionBody: {
@@ -4470,7 +4586,7 @@ export interface components {
             code: string;
             key: string;
             /** @enum {string} */
-            kind: "forms" | "flows" | "views" | "access";
+            kind: "forms" | "flows" | "views" | "access" | "calendars";
             message: string;
             params: {
                 [key: string]: unknown;
@@ -4533,7 +4649,7 @@ export interface components {
         };
         Kind: {
             /** @enum {string} */
-            kind: "forms" | "flows" | "views" | "access";
+            kind: "forms" | "flows" | "views" | "access" | "calendars";
             schema: string | null;
         };
         ListTotals: {
@@ -4701,7 +4817,7 @@ export interface components {
         PublishedDocument: {
             key: string;
             /** @enum {string} */
-            kind: "forms" | "flows" | "views" | "access";
+            kind: "forms" | "flows" | "views" | "access" | "calendars";
             version: number | null;
         };
         Read: {
@@ -4736,7 +4852,7 @@ export interface components {
                 [key: string]: components["schemas"]["Ref"];
             };
             revision: number;
-            stages: components["schemas"]["Stage"][];
+            stages: components["schemas"]["Standing"][];
             state: string | null;
             title: string;
             updated_at: string;
@@ -4772,7 +4888,7 @@ export interface components {
             may: components["schemas"]["May"][];
             number: string | null;
             revision: number;
-            stages: components["schemas"]["Stage"][];
+            stages: components["schemas"]["Standing"][];
             state: string | null;
             title: string;
             updated_at: string;
@@ -4803,7 +4919,7 @@ export interface components {
         RevisionBody: {
             key: string;
             /** @enum {string} */
-            kind: "forms" | "flows" | "views" | "access";
+            kind: "forms" | "flows" | "views" | "access" | "calendars";
             revision: number;
         };
         Role: {
@@ -4867,6 +4983,12 @@ export interface components {
             password: string;
         };
         Stage: {
+            id: string;
+            kind?: string;
+            title: string;
+        };
+        Standing: {
+            due_at: string | null;
             id: string;
             kind?: string;
             title: string;
@@ -4976,7 +5098,7 @@ export interface components {
             };
             key: string;
             /** @enum {string} */
-            kind: "forms" | "flows" | "views" | "access";
+            kind: "forms" | "flows" | "views" | "access" | "calendars";
             version: number;
         };
         VersionLine: {

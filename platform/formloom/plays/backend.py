@@ -45,7 +45,11 @@ class Backend(Protocol):
     def knows_case(self, case: str | None) -> bool:
         """Was it started; None: was any?"""
 
-    def move_clock(self, to: datetime) -> None: ...
+    def move_clock(self, to: datetime) -> None:
+        """Let time pass; what falls due on the way happens at its moment."""
+
+    def down(self, to: datetime) -> None:
+        """Let time pass while nothing happens; then what fell due happens, late."""
 
     def now(self) -> datetime: ...
 

@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any, NamedTuple
 
+from formloom.kernel.durations import duration
 from formloom.plays.backend import Observation
 from formloom.plays.ranges import expand
 
@@ -114,7 +116,20 @@ def _log(expected: list[dict[str, Any]], actual: Any, path: str) -> Difference |
 
 
 def _row_matches(wanted: dict[str, Any], row: dict[str, Any]) -> bool:
-    return all(_equal(value, row.get(key)) for key, value in wanted.items())
+    return all(_late(value, row.get(key)) if key == "late_by" else _equal(value, row.get(key))
+               for key, value in wanted.items())
+
+
+def _late(expected: Any, actual: Any) -> bool:
+    """Durations by length; null is in time."""
+    if expected is None or actual is None:
+        return expected is actual
+    return duration(str(expected)) == duration(str(actual))
+
+
+def _instant(expected: Any, actual: Any, path: str) -> Difference | None:
+    told = [None if one is None else datetime.fromisoformat(one) for one in (expected, actual)]
+    return None if told[0] == told[1] else Difference(path, expected, actual)
 
 
 COMPARE: dict[str, Compare] = {
@@ -125,6 +140,7 @@ COMPARE: dict[str, Compare] = {
     "arrived": _listed(_bag, []),
     "log": _log,
     "record": _listed(_value),
+    "due": _listed(_instant),
     "sent": _listed(_whole(_same, 0)),
     "todo": _listed(_bag, []), "finished": _listed(_bag, []),
     "sees": _listed(_bag_or_nothing),

@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 from formloom.kernel.flows import check_flow
 from formloom.kernel.forms import Form, check_form
 from formloom.plays import vocabulary
-from formloom.plays.durations import moment
+from formloom.plays.moments import moment
 from formloom.plays.organisation import people_of
-from formloom.plays.parts import check_name, check_parts, only
+from formloom.plays.parts import check_calendar, check_name, check_parts, only
 from formloom.plays.ranges import expand
 from formloom.plays.short_forms import choices_of, form_document
 from formloom.plays.verdict import Invalid
@@ -27,6 +27,7 @@ class Play:
     name: str
     clock: datetime
     zone: ZoneInfo
+    calendar: Mapping[str, Any]
     people: Mapping[str, dict[str, Any]]
     departments: Mapping[str, dict[str, Any]]
     roles: Mapping[str, Any]
@@ -53,9 +54,10 @@ def read_play(document: Any) -> Play:
     admin = document.get("admin", "admin")
     if not isinstance(admin, str) or ("admin" in document and admin not in people):
         raise Invalid("admin", admin, "a person")
-    play = Play(name, _clock(document.get("clock", CLOCK)), _zone(document.get("zone", ZONE)), people,
-                _map(document, "departments"), _map(document, "roles"), admin, forms, _flows(document, forms),
-                _steps(document))
+    play = Play(name, _clock(document.get("clock", CLOCK)), _zone(document.get("zone", ZONE)),
+                _map(document, "calendar"), people, _map(document, "departments"), _map(document, "roles"),
+                admin, forms, _flows(document, forms), _steps(document))
+    check_calendar(play.calendar, "calendar")
     for part in ("departments", "roles"):
         for key in _map(document, part):
             check_name(key, f"{part}.{key}")

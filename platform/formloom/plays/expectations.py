@@ -4,7 +4,9 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from formloom.kernel.durations import duration
 from formloom.plays import vocabulary
+from formloom.plays.moments import moment
 from formloom.plays.names import Names
 from formloom.plays.ranges import expand
 from formloom.plays.verdict import Invalid
@@ -84,6 +86,11 @@ def _stage_list(value: Any, names: Names, path: str) -> None:
         names.stage(one, path)
 
 
+def _moment(value: Any, names: Names, path: str) -> None:
+    if value is not None and (not isinstance(value, str) or moment(value) is None):
+        raise Invalid(path, value, "a date-time with offset, or null")
+
+
 def _branches(value: Any, names: Names, path: str) -> None:
     if not isinstance(value, list):
         raise Invalid(path, value, "a list of branches")
@@ -111,6 +118,8 @@ def _log(value: Any, names: Names, path: str) -> None:
                 _told(told, names, f"{path}.{at}.{key}", person=key == "who")
             elif key == "inputs" and not isinstance(told, dict):
                 raise Invalid(f"{path}.{at}.inputs", told, "values by field")
+            elif key == "late_by" and told is not None and duration(str(told)) is None:
+                raise Invalid(f"{path}.{at}.late_by", told, "a duration")
 
 
 def _told(value: Any, names: Names, path: str, *, person: bool) -> None:
@@ -155,6 +164,7 @@ CHECKS: dict[str, Check] = {
     "arrived": _by(Names.block, _branches),
     "log": _log,
     "record": _by(Names.field, _nothing),
+    "due": _by(Names.stage, _moment),
     "sent": _by(_known(vocabulary.NOTICES), _by(Names.person, _count)),
     "todo": _by(Names.person, _stage_list), "finished": _by(Names.person, _stage_list),
     "sees": _by(Names.person, _fields_or_nothing),

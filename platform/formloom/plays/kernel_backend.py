@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
+from formloom.kernel.calendars import Calendar
 from formloom.kernel.context import Context
-from formloom.kernel.flows import Flow, World, decide, notices_of, start
+from formloom.kernel.flows import Flow, World, decide, fire, notices_of, start
 from formloom.kernel.problems import Refused
 from formloom.plays import vocabulary
 from formloom.plays.action_reading import Action
@@ -42,7 +43,22 @@ class KernelBackend(PlayState):
         return twin
 
     def move_clock(self, to: datetime) -> None:
-        self.clock = to
+        """Halt at everything that falls due; what has passed already happens as time begins to pass (J40)."""
+        if to > self.clock:
+            self._fire()
+        while self.clock < to:
+            self.down(self.stops(to))
+
+    def down(self, to: datetime) -> None:
+        """Jump, then let everything happen that fell due meanwhile (T5)."""
+        if to > self.clock:
+            self.clock = to
+            self._fire()
+
+    def _fire(self) -> None:
+        for run in list(self.runs.values()):
+            if self.is_due(run):
+                self._taken(run, fire(run.flow, run.case, self._world(run, None)))
 
     def begin_step(self, wanted: Collection[str]) -> None:
         self.sent, self.outbox = [], {}
@@ -52,6 +68,7 @@ class KernelBackend(PlayState):
 
     def change(self, what: dict[str, Any]) -> None:
         self.staff = self.staff.changed(what)
+        self.calendar = self.with_calendar(what)
 
     def observe(self, case: str | None, wanted: Collection[str] | None = None) -> Observation:
         people, runs = self.staff.people, self.runs.values()
@@ -138,9 +155,11 @@ class KernelBackend(PlayState):
         self.flows[key].append(Flow.load(document, key, len(self.flows[key]) + 1))
         return Reply()
 
-    def _world(self, run: Run, actor: str) -> World:
+    def _world(self, run: Run, actor: str | None) -> World:
+        calendar = Calendar.load(self.calendar, self.play.zone)
         return World(Context(self.clock.astimezone(UTC), self.play.zone, actor, self.staff.organisation(),
-                             lambda _form, _record: None, self._new_id), run.form)
+                             lambda _form, _record: None, self._new_id), run.form,
+                     calendar=lambda _key: calendar)
 
     def _new_id(self) -> str:
         self.ids += 1

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable
+from datetime import datetime
 from typing import Any
 
 from formloom.kernel.flows import Event, access_of, returnable
@@ -17,7 +18,8 @@ def facts_of(run: Run, people: Collection[str]) -> dict[str, Any]:
         "state": case.state, "incidents": [incident.code for incident in case.incidents],
         "open": by_stage(run, "open"), "waiting": by_stage(run, "waiting"), "closed": closed(run),
         "visits": dict(Counter(visit["stage"] for visit in run.visits.values())),
-        "record": case.record.data, "revision": case.record.revision, "version": case.flow_version,
+        "due": due(run), "record": case.record.data, "revision": case.record.revision,
+        "version": case.flow_version,
         "sees": {one: sees(run, one) for one in people},
         "returnable": {one: offered(run, one) for one in people},
         **told_by_events(run),
@@ -60,6 +62,16 @@ def by_stage(run: Run, state: str) -> dict[str, list[str]]:
     for task in run.tasks.values():
         if task["state"] == state:
             found.setdefault(task["stage"], []).append(task["member"])
+    return found
+
+
+def due(run: Run) -> dict[str, str]:
+    """stage -> the deadline of its most urgent open task; stages without one are left out."""
+    found: dict[str, str] = {}
+    for task in run.tasks.values():
+        if task["state"] == "open" and task["due_at"] is not None:
+            here = found.setdefault(task["stage"], task["due_at"])
+            found[task["stage"]] = min(here, task["due_at"], key=datetime.fromisoformat)
     return found
 
 

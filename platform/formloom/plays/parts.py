@@ -3,6 +3,8 @@
 from collections.abc import Collection, Mapping
 from typing import Any
 
+from formloom.kernel.calendars import check_calendar as calendar_problems
+from formloom.plays import vocabulary
 from formloom.plays.ranges import expand
 from formloom.plays.verdict import Invalid
 from formloom.plays.yaml_reader import BOOLEAN, NULL
@@ -28,6 +30,13 @@ def check_parts(
     for name, members in said.get("roles", {}).items():
         for member in [] if members is None else expand(members):
             _declared(member, people, f"{before}roles.{name}")
+
+
+def check_calendar(value: Any, path: str) -> None:
+    """Working time, as far as a play tells of it."""
+    only(value, vocabulary.CALENDAR, frozenset(), path)
+    for problem in calendar_problems(value):
+        raise Invalid(f"{path}.{problem.path}", problem.code)
 
 
 def check_name(name: Any, path: str) -> None:

@@ -126,6 +126,10 @@ def _wait(step: Step, backend: Backend) -> None:
     backend.move_clock(backend.now() + step.value)
 
 
+def _down(step: Step, backend: Backend) -> None:
+    backend.down(backend.now() + step.value)
+
+
 def _until(step: Step, backend: Backend) -> None:
     if step.value < backend.now():
         raise Invalid("until", step.value.isoformat(), f"not before {backend.now().isoformat()}")
@@ -141,7 +145,7 @@ def _check(step: Step, backend: Backend) -> None:
 
 
 VERBS: dict[str, Callable[[Step, Backend], Reply | None]] = {
-    "do": _do, "wait": _wait, "down": _wait, "until": _until, "change": _change, "check": _check,
+    "do": _do, "wait": _wait, "down": _down, "until": _until, "change": _change, "check": _check,
 }
 
 

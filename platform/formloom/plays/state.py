@@ -1,10 +1,11 @@
 """What a play has come to between two steps, whatever it runs on."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from formloom.kernel.flows import Flow
+from formloom.kernel.flows import Flow, timers_of
 from formloom.kernel.flows.evolve import blank
 from formloom.plays.action_reading import Action
 from formloom.plays.aiming import aim
@@ -24,11 +25,30 @@ class PlayState:
         self.forms = compiled_forms(play)
         self.flows = {name: [Flow.load(document, name)] for name, document in play.flows.items()}
         self.staff = Staff.of(play)
+        self.calendar = play.calendar
         self.runs: dict[str, Run] = {}
         self.last: str | None = None
 
     def now(self) -> datetime:
         return self.clock
+
+    def armed(self) -> list[datetime]:
+        """The instants at which something falls due in some case."""
+        return [timer.at for run in self.runs.values()
+                for timer in timers_of(run.flow, run.case, self.play.zone)]
+
+    def is_due(self, run: Run) -> bool:
+        """Has something fallen due in the case?"""
+        return any(timer.at <= self.clock for timer in timers_of(run.flow, run.case, self.play.zone))
+
+    def stops(self, to: datetime) -> datetime:
+        """Where the clock halts next on its way: at whatever falls due, and at its end."""
+        return min([at for at in self.armed() if self.clock < at < to], default=to)
+
+    def with_calendar(self, what: dict[str, Any]) -> Mapping[str, Any]:
+        """The calendar after a change; null takes a key back to what is usual."""
+        told = {**self.calendar, **what.get("calendar", {})}
+        return {key: value for key, value in told.items() if value is not None}
 
     def knows_case(self, case: str | None) -> bool:
         """Was it started; None: was any?"""

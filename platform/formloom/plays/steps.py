@@ -6,12 +6,13 @@ from dataclasses import field as attribute
 from datetime import datetime, timedelta
 from typing import Any
 
+from formloom.kernel.durations import duration
 from formloom.plays import vocabulary
 from formloom.plays.action_reading import Action, read_action
-from formloom.plays.durations import duration, moment
 from formloom.plays.expectations import check_expectation
+from formloom.plays.moments import moment
 from formloom.plays.names import Names
-from formloom.plays.parts import check_parts
+from formloom.plays.parts import check_calendar, check_parts
 from formloom.plays.ranges import expand
 from formloom.plays.verdict import Invalid, Place
 
@@ -159,6 +160,9 @@ def _change(value: Any, names: Names, place: Place) -> dict[str, Any]:
             raise Invalid(f"change.{key}", "not_built")
         if not isinstance(inner, dict):
             raise Invalid(f"change.{key}", inner, "a map")
+        if key == "calendar":
+            check_calendar({name: one for name, one in inner.items() if one is not None}, "change.calendar")
+            continue
         for written in inner:
             for name in expand(written):
                 names.part(key, name, f"change.{key}.{written}")

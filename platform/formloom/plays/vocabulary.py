@@ -3,7 +3,7 @@
 TOP = frozenset({
     "play", "covers", "clock", "zone", "calendar", "people", "departments", "roles", "admin", "agents",
     "settings", "form", "flow", "forms", "flows", "steps"})
-TOP_LATER = frozenset({"agents", "settings", "calendar"})
+TOP_LATER = frozenset({"agents", "settings"})
 
 VERBS = frozenset({"do", "together", "wait", "until", "down", "change", "check", "either"})
 BESIDE = frozenset({"case", "times", "refused", "results", "expect", "note", "rounds"})
@@ -37,6 +37,9 @@ ACTIONS: dict[str, frozenset[str]] = {
 ACTIONS_LATER = frozenset({
     "delegate", "give_back", "add_sign", "remove_sign", "claim", "revoke", "reclaim", "disable_user",
     "enable_user", "handover", "migrate", "open_link", "use_link", "disable_flow"})
+# Verbs that move the clock, and with it whatever falls due.
+MOVING = frozenset({"wait", "until", "down"})
+CALENDAR = frozenset({"days", "hours", "holidays", "workdays"})
 NEEDED = {"return": ("to",), "transfer": ("to",), "jump": ("to",), "cc": ("people",), "tick": ("step",)}
 # What a step of an SOP may carry beside its own keys: it writes nothing, and decides nothing.
 TICK_TAKES = frozenset({"at", "key", "visit"})
@@ -47,7 +50,7 @@ EXPECT = frozenset({
     "state", "open", "waiting", "closed", "visits", "superseded", "decisions", "arrived", "log", "record",
     "due", "sent", "todo", "finished", "sees", "returnable", "children", "reply", "link", "outbox", "version",
     "report"})
-EXPECT_LATER = frozenset({"due", "children", "link", "report"})
+EXPECT_LATER = frozenset({"children", "link", "report"})
 
 STATES = frozenset({
     "draft", "running", "returned", "approved", "rejected", "withdrawn", "revoking", "terminated",
@@ -69,8 +72,8 @@ TASK_STATES = frozenset({
         "timeout", "migrated", "left"))})
 LOG_KEYS = frozenset({"rule", "at", "who", "from", "to", "inputs", "late_by"})
 CHANGES = frozenset({"people", "roles", "departments", "calendar", "agents"})
-CHANGES_LATER = frozenset({"calendar", "agents"})
+CHANGES_LATER = frozenset({"agents"})
 
 # Stage and flow keys that are kept and shown but not carried out: a play about them would prove nothing.
-STAGE_LATER = frozenset({"due", "remind", "timeout", "backup", "leaver", "pool"})
-FLOW_LATER = frozenset({"revoke_days", "leaver", "backup"})
+STAGE_LATER = frozenset({"leaver", "pool"})
+FLOW_LATER = frozenset({"revoke_days", "leaver"})

@@ -1,14 +1,16 @@
-"""Definitions in force, compiled: forms, flows, views, permission sets.
+"""Definitions in force, compiled: forms, flows, views, permission sets, calendars.
 
 The head of a document is read in the transaction that interprets it; a version never changes, so what was
-compiled from one is kept by the process. Kinds are called as their folders: forms, flows, views, access.
+compiled from one is kept by the process. Kinds are called as their folders.
 """
 
 from collections import OrderedDict
 from collections.abc import Callable
 from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
 
 from formloom.kernel.access import PermissionSet
+from formloom.kernel.calendars import Calendar
 from formloom.kernel.conditions import Scope
 from formloom.kernel.flows import Flow
 from formloom.kernel.forms import Form, resolve
@@ -16,7 +18,7 @@ from formloom.runtime.problems import NotFound
 from formloom.storage import Tx, definitions
 from formloom.storage.record_tables import RecordTable, record_table
 
-KINDS = ("forms", "flows", "views", "access")
+KINDS = ("forms", "flows", "views", "access", "calendars")
 MOST_KEPT = 2000
 T = TypeVar("T")
 _kept: OrderedDict[tuple[str, ...], Any] = OrderedDict()
@@ -112,6 +114,13 @@ def _permission_set(tx: Tx, head: definitions.Head) -> PermissionSet | None:
         return PermissionSet.load(document, head.app, head.key)
 
     return _compiled(tx, "access", f"{head.app}/{head.key}", head.version, compile)
+
+
+def calendar(tx: Tx, reference: str, zone: ZoneInfo) -> Calendar | None:
+    """The working time of ``app/key`` as it counts now. zone: where the calendar names none."""
+    at = head(tx, "calendars", reference)
+    return None if at is None else _compiled(
+        tx, "calendars", reference, at, lambda one: Calendar.load(one, zone), zone.key)
 
 
 def _compiled(

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from formloom.kernel.access import check_set
+from formloom.kernel.calendars import check_calendar
 from formloom.kernel.flows import check_flow
 from formloom.kernel.forms import Form, check_form, resolve
 from formloom.kernel.people import Organisation
@@ -50,6 +51,11 @@ class Outlook:
         own = {key: document for (one, key), document in every.items() if one == app}
         return {f"{one}/{key}": document for (one, key), document in every.items()} | own
 
+    def calendars_of(self, app: str) -> set[str]:
+        """Calendars as an app's documents may call them: its own also by their bare key."""
+        every = {(one, key) for one, kind, key in self.documents if kind == "calendars"}
+        return {f"{one}/{key}" for one, key in every} | {key for one, key in every if one == app}
+
     def check(self, place: Place) -> list[Problem]:
         """What the kernel finds wrong with one document."""
         (app, kind, key), document = place, self.documents[place]
@@ -59,7 +65,9 @@ class Outlook:
         if kind == "flows":
             return check_flow(
                 document, self.known_to(app), roles=self.people.roles, members=self.people.members,
-                departments=self.people.departments, form=f"{app}/{key}")
+                departments=self.people.departments, form=f"{app}/{key}", calendars=self.calendars_of(app))
+        if kind == "calendars":
+            return check_calendar(document)
         if kind == "views":
             return check_view(document, app, self.forms.get)
         return check_set(document, app, self.forms.get, self.people.roles)

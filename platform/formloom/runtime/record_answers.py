@@ -1,6 +1,7 @@
 """Records as answers show them: what this reader sees of them, and what he may do with them."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from formloom.kernel.forms import Form, grant, readable
@@ -67,11 +68,15 @@ def _may(rights: Rights, form: Form, stored: Stored, on: OnRecord, action: str) 
 
 def _stages(rights: Rights, found: Iterable[Stored], language: str) -> dict[str, list[Value]]:
     """Record id -> the stages its case stands at, titled by the flow version the case is pinned to."""
-    pins = cases.pins(rights.tx, [one.case for one in found if one.case and one.stages])
-    return {one.id: [_stage(rights, pins[one.case or ""], id, language) for id in one.stages or ()]
+    standing = [one.case for one in found if one.case and one.stages]
+    pins, due = cases.pins(rights.tx, standing), cases.due_of(rights.tx, standing)
+    return {one.id: [_stage(rights, pins[one.case], due.get((one.case, id)), id, language)
+                     for id in one.stages or ()]
             if one.case in pins else [] for one in found}
 
 
-def _stage(rights: Rights, pin: tuple[str, int], id: str, language: str) -> Value:
+def _stage(rights: Rights, pin: tuple[str, int], due: datetime | None, id: str, language: str) -> Value:
+    """due_at: of the most urgent open task there."""
     flow = catalogue.flow(rights.tx, *pin)
-    return {"id": id, "title": id} if flow is None else stage_named(flow, id, language)
+    named = {"id": id, "title": id} if flow is None else stage_named(flow, id, language)
+    return {**named, "due_at": iso(due) if due is not None else None}

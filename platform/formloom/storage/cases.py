@@ -187,6 +187,16 @@ def tasks_of(tx: Tx, id: str) -> list[Row]:
     return [dict(row._mapping) for row in tx.execute(query.order_by(task.c.id))]
 
 
+def due_of(tx: Tx, ids: Iterable[str]) -> dict[tuple[str, str], datetime]:
+    """(case, stage) -> the deadline of the most urgent open task there. Leans on ix_task_case."""
+    wanted = sorted(set(ids))
+    if not wanted:
+        return {}
+    query = sa.select(task.c.case, task.c.stage, sa.func.min(task.c.due_at)).where(
+        task.c.case.in_(wanted), task.c.state == "open", task.c.due_at.is_not(None))
+    return {(case, stage): at for case, stage, at in tx.execute(query.group_by(task.c.case, task.c.stage))}
+
+
 def visits_of(tx: Tx, id: str) -> list[Row]:
     """All visits of a case, in the order they were entered."""
     query = sa.select(visit).where(visit.c.case == id)

@@ -5,6 +5,7 @@ from flask import Flask
 from formloom.web.api import Api
 from formloom.web.blueprints.apps import apps
 from formloom.web.blueprints.audit import audit
+from formloom.web.blueprints.calendars import calendars
 from formloom.web.blueprints.cases import cases
 from formloom.web.blueprints.choices import choices
 from formloom.web.blueprints.definitions import definitions
@@ -29,7 +30,7 @@ from formloom.web.blueprints.work import work
 PREFIX = "/api/v1"
 NOUNS = (
     session, me, people, notices, live, apps, definitions, templates, schemas, views, records,
-    saved_views, exports, audit, drafts, choices, files, work, tasks, cases,
+    saved_views, exports, audit, drafts, choices, files, work, tasks, cases, calendars,
 )
 
 

@@ -8,7 +8,7 @@
         ctx.user acts. readable: he may read the case for reasons outside it (permission sets).
         may_edit: he may change the record of a running case (A39).
         record: what the record holds before start. given: what the shell gives a new record (serials).
-        limit: what may be filled in at the start at most.
+        limit: what may be filled in at the start at most. calendar: key | None -> working time.
 
     start(flow, command, world)          -> [event] | Refused       command: Submit or Draft
     decide(flow, case, command, world)   -> [event] | Refused       [] = the same request again (G3)
@@ -29,6 +29,8 @@
     stage_access(flow, stage_id, form)  -> {field path: access}     one stage's field table, complete
     start_access(flow, form, limit)     -> {field path: access}     what may be filled in at the start
     parts_of(events)                    -> [(waited, worked)]       the time before each event
+    timers_of(flow, case, zone)         -> [Timer]                  the instants to look at the case again
+    fire(flow, case, world)             -> [event]                  what is due now; [] = nothing
     preview(flow, case, command, world) -> [event]                  what an action on a task would cause
     receivers(case, task_id, people)    -> [member]                 who may get the task by transfer
 
@@ -76,11 +78,13 @@ from formloom.kernel.flows.definition import Flow, Stage
 from formloom.kernel.flows.document import flow_schema
 from formloom.kernel.flows.event import Event
 from formloom.kernel.flows.evolve import evolve, fold
+from formloom.kernel.flows.firing import fire
 from formloom.kernel.flows.folding.record import revisions
 from formloom.kernel.flows.may import may
 from formloom.kernel.flows.notices import notices_of
 from formloom.kernel.flows.preview import preview
 from formloom.kernel.flows.returning import returnable
+from formloom.kernel.flows.timers import Timer, timers_of
 from formloom.kernel.flows.times import parts_of, works_now
 from formloom.kernel.flows.world import World
 from formloom.kernel.forms import Form
@@ -116,6 +120,7 @@ __all__ = [
     "TaskCommand",
     "Terminate",
     "Tick",
+    "Timer",
     "Token",
     "Transfer",
     "Urge",
@@ -128,6 +133,7 @@ __all__ = [
     "decide",
     "decisions_of",
     "evolve",
+    "fire",
     "flow_schema",
     "fold",
     "may",
@@ -140,6 +146,7 @@ __all__ = [
     "stage_access",
     "start",
     "start_access",
+    "timers_of",
     "works_now",
 ]
 

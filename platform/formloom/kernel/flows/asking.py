@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 from formloom.kernel.flows import dedup, selfrule
 from formloom.kernel.flows.case import Visit
 from formloom.kernel.flows.definition import Stage
+from formloom.kernel.flows.due import due_at
 from formloom.kernel.flows.outcome import verdict
 from formloom.kernel.flows.sources import active_people, deciders
 from formloom.kernel.flows.step import Step
@@ -84,14 +85,14 @@ def open_visit(step: Step, stage: Stage, visit: Visit, voters: list[Voter]) -> N
             )
     yes = sum(voter.weight for voter in voters if voter.rule is not None)
     decided = yes > 0 and verdict(stage.options, yes, 0, sum(voter.weight for voter in voters)) is not None
-    first = True
+    first, due = True, None if decided else due_at(step, stage, visit.id)
     tasks = []
     for position, voter in enumerate(voters):
         if voter.rule is not None:
             continue
         word = "opened" if first or stage.options["order"] == "parallel" else "queued"
         first = False
-        task = {
+        task: dict[str, Any] = {
             "id": new_id(),
             "member": voter.member,
             "position": position,
@@ -100,6 +101,8 @@ def open_visit(step: Step, stage: Stage, visit: Visit, voters: list[Voter]) -> N
         }
         if decided:
             task["reason"] = "decided"
+        elif word == "opened" and due is not None:
+            task["due_at"] = due
         tasks.append(task)
     if tasks:
         step.emit("tasks_opened", visit=visit.id, stage=stage.id, tasks=tasks)

@@ -21,7 +21,12 @@ class Record(NamedTuple):
 
 
 class Task(NamedTuple):
-    """One person's work in one visit. ``request`` is the fingerprint of the last accepted request (J1)."""
+    """One person's work in one visit. ``request`` is the fingerprint of the last accepted request (J1).
+
+    since: from when its reminders count, where that is not ``opened_at`` (handed on, suspended). reminded_at:
+    reminders up to there are done. quiet_until: the end of the last suspension. timed_out: its deadline has
+    had its effect.
+    """
 
     id: str
     visit: str
@@ -38,6 +43,10 @@ class Task(NamedTuple):
     begun: bool = False
     revision: int = 0
     due_at: str | None = None
+    since: str | None = None
+    reminded_at: str | None = None
+    quiet_until: str | None = None
+    timed_out: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -119,6 +128,7 @@ class Case:
     urges: dict[str, Any] = attribute(default_factory=dict)
     passes: dict[str, int] = attribute(default_factory=dict)
     suspended_from: str | None = None
+    suspended_at: str | None = None
 
     @property
     def is_ended(self) -> bool:
@@ -152,6 +162,7 @@ class Case:
             self.urges.copy(),
             self.passes.copy(),
             self.suspended_from,
+            self.suspended_at,
         )
 
     def tasks_of(self, visit: str) -> list[Task]:
@@ -188,7 +199,8 @@ class Case:
     @classmethod
     def from_json(cls, document: dict[str, Any], record: dict[str, Any] | None = None) -> "Case":
         """The case of ``to_json``; ``record`` is the data when the document was written without it."""
-        parts = {name: document[name] for name in _PLAIN}
+        # A document of an older program does not have all of them.
+        parts = {name: document[name] for name in _PLAIN if name in document}
         for name, (row, key) in _KEYED.items():
             rows = [row(**_tuples(row, value)) for value in document[name]]
             parts[name] = {getattr(one, key): one for one in rows}

@@ -107,7 +107,12 @@ def _tasks_opened(changes: Changes, event: Event) -> None:
 
 
 def _task_opened(changes: Changes, event: Event) -> None:
-    changes.task(event["task"], state="open", opened_at=event["at"])
+    changes.task(event["task"], state="open", opened_at=event["at"], due_at=event.get("due_at"))
+
+
+def _due_moved(changes: Changes, event: Event) -> None:
+    for one in event.get("tasks", ()):
+        changes.task(one["id"], due_at=one["due_at"])
 
 
 def _task_begun(changes: Changes, event: Event) -> None:
@@ -154,4 +159,6 @@ WRITERS = {
     "auto_decided": _auto_decided,
     "tasks_cancelled": _cancelled,
     "transferred": _transferred,
+    "due_moved": _due_moved,
+    "resumed": _due_moved,
 }

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from typing import Any
 
+from formloom.kernel.flows.checks.deadlines import check_deadlines
 from formloom.kernel.flows.checks.outline import outline
 from formloom.kernel.flows.checks.references import check_references
 from formloom.kernel.flows.checks.shape import check_flow_keys, check_stage
@@ -21,6 +22,7 @@ def check_flow(
     members: Collection[str] | None = None,
     departments: Collection[str] | None = None,
     form: str | None = None,
+    calendars: Collection[str] | None = None,
 ) -> list[Problem]:
     """Everything wrong with the document. Names are looked up only in what is given (None: not checked).
 
@@ -36,4 +38,8 @@ def check_flow(
         problems += check_stage(stage)
     if problems:
         return problems
-    return [*check_ways(found), *check_references(document, found, forms, roles, members, departments, form)]
+    for stage in found.stages:
+        problems += check_deadlines(stage, document)
+    problems += check_ways(found)
+    return problems + check_references(
+        document, found, forms, roles, members, departments, form, calendars)

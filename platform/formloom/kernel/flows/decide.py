@@ -7,6 +7,7 @@ from formloom.kernel.flows.actions.submit import begin_draft, begin_submit
 from formloom.kernel.flows.case import Case
 from formloom.kernel.flows.commands import Command, Draft, Submit, TaskCommand
 from formloom.kernel.flows.definition import Flow
+from formloom.kernel.flows.due import follow
 from formloom.kernel.flows.event import Event
 from formloom.kernel.flows.evolve import blank
 from formloom.kernel.flows.requests import fingerprint
@@ -49,4 +50,5 @@ def _finished(step: Step, refused: Refused | None) -> list[Event] | Refused:
     if refused is not None:
         return refused
     run(step)
+    follow(step, step.events)
     return step.events

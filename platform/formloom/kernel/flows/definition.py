@@ -29,7 +29,10 @@ class Branch:
 
 @dataclass(slots=True, eq=False)
 class Stage:
-    """One stage. ``order`` counts in document order; ``next`` is None at the end of its lane."""
+    """One stage. ``order`` counts in document order; ``next`` is None at the end of its lane.
+
+    due: the tree of a deadline's amount, where that is a formula.
+    """
 
     id: str
     kind: StageKind
@@ -41,6 +44,7 @@ class Stage:
     after_reject: Lane | None = None
     when: Any = None
     names: tuple[str, ...] = ()
+    due: Any = None
 
     @property
     def title(self) -> Any:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from formloom.kernel.flows.case import Case, Record
 from formloom.kernel.flows.event import Event
-from formloom.kernel.flows.folding import cases, rest, tasks, tokens
+from formloom.kernel.flows.folding import cases, deadlines, rest, tasks, tokens
 
 if TYPE_CHECKING:
     from formloom.kernel.flows.definition import Flow
@@ -42,8 +42,11 @@ EVENTS: dict[str, Apply] = {
     "resubmitted": cases.resubmitted,
     "case_ended": cases.case_ended,
     "case_drafted_again": cases.case_drafted_again,
-    "suspended": cases.suspended,
-    "resumed": cases.resumed,
+    "suspended": deadlines.suspended,
+    "resumed": deadlines.resumed,
+    "reminded": deadlines.reminded,
+    "timed_out": deadlines.timed_out,
+    "due_moved": deadlines.due_moved,
     "incident_raised": cases.incident_raised,
     "incidents_cleared": cases.incidents_cleared,
     "stage_entered": tokens.stage_entered,

@@ -7,7 +7,7 @@ from formloom.kernel import formulas
 from formloom.kernel.flows.definition import Branch, Flow, Lane, Stage
 from formloom.kernel.flows.kinds import KINDS
 from formloom.kernel.flows.kinds.start import START
-from formloom.kernel.flows.schema import FLOW_OPTIONS, INHERITED
+from formloom.kernel.flows.schema import AMOUNTS, FLOW_OPTIONS, INHERITED
 
 START_OPTIONS: dict[str, Any] = {
     "fields": {},
@@ -58,6 +58,9 @@ def _stage(
     if "when" in options:
         stage.when = formulas.parse(options["when"])
         stage.names = tuple(sorted(formulas.names(stage.when)))
+    amount = next((one for unit, one in options.get("due", {}).items() if unit in AMOUNTS), None)
+    if isinstance(amount, str):
+        stage.due = formulas.parse(amount)
     return stage
 
 

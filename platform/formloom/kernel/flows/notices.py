@@ -100,6 +100,13 @@ def _urged(told: _Told, event: Event) -> None:
         told.tell("urge", member, event, first["id"], stage=first["stage"])
 
 
+def _reminded(told: _Told, event: Event) -> None:
+    due = min((task["due_at"] for task in event["tasks"] if task["due_at"]), default=None)
+    for one in event["receivers"]:
+        whose = [task["member"] for task in event["tasks"] if task["id"] != one["task"]]
+        told.tell("reminder", one["member"], event, one["task"], due_at=due, whose=whose)
+
+
 def _copied(told: _Told, event: Event) -> None:
     for member in event["people"]:
         told.tell("cc", member, event)
@@ -114,5 +121,6 @@ TELLERS = {
     "case_ended": _case_ended,
     "incident_raised": _incident_raised,
     "urged": _urged,
+    "reminded": _reminded,
     "copied": _copied,
 }

@@ -62,9 +62,10 @@ WHO: Schema = {"anyOf": [SOURCE, {"type": "array", "items": SOURCE, "minItems": 
 DURATION = {"type": "string", "pattern": r"^-?P-?(?=\d|T\d)(\d+W)?(\d+D)?(T(\d+H)?(\d+M)?(\d+S)?)?$"}
 AMOUNT: Schema = {"anyOf": [{"type": "number", "minimum": 0}, {**FORMULA, "maxLength": 4000}]}
 CLOCK = {"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"}
+AMOUNTS = ("minutes", "hours", "days", "working_hours", "working_days")
 DUE: Schema = {
     "anyOf": [
-        *(only(**{unit: AMOUNT}) for unit in ("minutes", "hours", "days", "working_hours", "working_days")),
+        *(only(**{unit: AMOUNT}) for unit in AMOUNTS),
         only(next_working_day=CLOCK),
         some({"field": NAME, "offset": DURATION, "follow": BOOLEAN}, "field"),
     ]
@@ -157,6 +158,7 @@ ASKING: dict[str, Schema] = {
     },
     "resume": one_of("rerun", "direct", "ask"),
     "due": DUE,
+    "calendar": NAME,
     "remind": REMIND,
     "timeout": {"anyOf": [{"enum": ["approve", "reject", "return", "escalate"]}, only(transfer=NAME)]},
     "backup": WHO,
@@ -166,7 +168,7 @@ ASKING: dict[str, Schema] = {
 }
 
 # Stage options that may stand on the flow as the default of its stages.
-INHERITED = ("self", "dedup", "dedup_on_change", "empty", "resume", "leaver", "backup")
+INHERITED = ("self", "dedup", "dedup_on_change", "empty", "resume", "leaver", "backup", "calendar")
 
 FLOW_OPTIONS: dict[str, Schema] = {
     "$schema": {"type": "string"},

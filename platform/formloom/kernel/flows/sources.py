@@ -10,7 +10,11 @@ from formloom.kernel.people import Organisation
 
 def active_people(step: Step, stage: Stage) -> list[str]:
     """R1 to R3: everybody the sources name who is active, in order of first occurrence."""
-    who = stage.options["who"]
+    return everybody_of(step, stage, stage.options["who"])
+
+
+def everybody_of(step: Step, stage: Stage, who: Any) -> list[str]:
+    """The same for one source, or several."""
     people = step.world.ctx.people
     found = [
         one for source in (who if isinstance(who, list) else [who]) for one in resolve(step, stage, source)

@@ -1,7 +1,7 @@
 """One step in the making: the case as it is so far, the events that made it so, and what is still to do."""
 
 from collections.abc import Callable
-from datetime import UTC
+from datetime import UTC, datetime
 from typing import Any
 
 from formloom.kernel.flows.case import Case
@@ -39,5 +39,10 @@ class Step:
 
 
 def instant(world: World) -> str:
-    """The moment of the step as stored: UTC with Z."""
-    return world.ctx.now.astimezone(UTC).isoformat().replace("+00:00", "Z")
+    """The moment of the step as stored."""
+    return stamp(world.ctx.now)
+
+
+def stamp(moment: datetime) -> str:
+    """A moment as stored: UTC with Z."""
+    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")

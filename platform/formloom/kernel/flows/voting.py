@@ -4,6 +4,7 @@ from typing import Any
 
 from formloom.kernel.flows.case import Case, Visit
 from formloom.kernel.flows.definition import Flow, Stage
+from formloom.kernel.flows.due import due_at
 from formloom.kernel.flows.outcome import counted, verdict
 from formloom.kernel.flows.returning import go_on, offers, send_back
 from formloom.kernel.flows.step import Step
@@ -32,7 +33,15 @@ def _open_next(step: Step, stage: Stage, visit_id: str) -> None:
     tasks = step.case.tasks_of(visit_id)
     waiting = next((task for task in tasks if task.state == "waiting"), None)
     if waiting is not None and not any(task.is_open for task in tasks):
-        step.emit("task_opened", task=waiting.id, member=waiting.member, stage=stage.id, visit=visit_id)
+        due = due_at(step, stage, visit_id)
+        step.emit(
+            "task_opened",
+            task=waiting.id,
+            member=waiting.member,
+            stage=stage.id,
+            visit=visit_id,
+            **({"due_at": due} if due is not None else {}),
+        )
 
 
 def _rejected(step: Step, stage: Stage, visit: Visit) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from formloom.kernel.access import check_set
+from formloom.kernel.calendars import check_calendar
 from formloom.kernel.flows import check_flow
 from formloom.kernel.forms import Form, check_form
 from formloom.kernel.packages.ground import forms_of
@@ -46,13 +47,17 @@ def _forms(package: Package) -> Iterator[Problem]:
 
 
 def _others(package: Package) -> Iterator[Problem]:
-    """Flows, views and permission sets, which all speak of forms and roles."""
+    """Calendars, and what speaks of forms and roles: flows, views and permission sets."""
     app, roles = package.manifest.key, package.manifest.roles
     forms = {f"{app}/{key}": Form.load(one, f"{app}/{key}") for key, one in package.forms.items()}
     for key, document in package.flows.items():
         # A template cannot know anybody by name, nor any department.
-        for one in check_flow(document, package.forms, roles=roles, members=(), departments=()):
+        for one in check_flow(document, package.forms, roles=roles, members=(), departments=(),
+                              calendars=package.of_kind("calendars")):
             yield _at(f"flows/{key}.json", one)
+    for key, document in package.of_kind("calendars").items():
+        for one in check_calendar(document):
+            yield _at(f"calendars/{key}.json", one)
     for key, document in package.views.items():
         for one in check_view(document, app, forms.get):
             yield _at(f"views/{key}.json", one)

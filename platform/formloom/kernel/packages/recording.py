@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
+from formloom.kernel.calendars import Calendar
 from formloom.kernel.context import Context
 from formloom.kernel.flows import (
     Approve,
@@ -60,6 +61,9 @@ ON_TASK: Mapping[str, type[TaskCommand]] = {
 }
 
 
+Calendars = Mapping[str | None, Calendar]
+
+
 @dataclass(frozen=True)
 class Recorded:
     """files: relative path -> text to be written. problems: steps that the kernel refused."""
@@ -77,6 +81,7 @@ def record_stories(package: Package) -> Recorded:
     # What was recorded before is told anew; rows that somebody wrote by hand stay.
     told = {story["key"] for story in package.stories} | {case.record for case in sample.cases}
     kept = [row for row in sample.rows if row.key not in told]
+    calendars = calendars_of(package)
     ground = Ground(forms_of(package.forms), real, ZONE, organisation_of(sample, real))
     for row in kept:
         ground.put(row)
@@ -86,7 +91,7 @@ def record_stories(package: Package) -> Recorded:
                             for row in kept if row.form == story["form"]] for story in package.stories}
     cases: list[str] = []
     for at, story in enumerate(package.stories):
-        recorder = Recorder(story, ground, Flow.load(package.flows[story["flow"]], story["flow"]))
+        recorder = Recorder(story, ground, Flow.load(package.flows[story["flow"]], story["flow"]), calendars)
         problems += [Problem(f"{FILE}#{at}.{one.path}", one.code, one.params) for one in recorder.run()]
         if recorder.case is not None:
             line, log = recorder.lines(recorder.case)
@@ -96,13 +101,21 @@ def record_stories(package: Package) -> Recorded:
     return Recorded({**files, "sample/cases.jsonl": "".join(cases)}, problems)
 
 
+def calendars_of(package: Package) -> Calendars:
+    """Key -> working time. None: the first one, as in a workspace that has no other."""
+    found: dict[str | None, Calendar] = {
+        key: Calendar.load(document, ZONE) for key, document in package.of_kind("calendars").items()}
+    return {**found, **({None: next(iter(found.values()))} if found else {})}
+
+
 class Recorder:
     """One story being told to the kernel."""
 
-    def __init__(self, story: Mapping[str, Any], ground: Ground, flow: Flow) -> None:
+    def __init__(self, story: Mapping[str, Any], ground: Ground, flow: Flow, calendars: Calendars) -> None:
         self.story = story
         self.ground = ground
         self.flow = flow
+        self.calendars = calendars
         self.case: Case | None = None
         self.events: list[Event] = []
         self.ids = 0
@@ -188,7 +201,7 @@ class Recorder:
         ground = self.ground
         context = Context(now, ZONE, real(f"@{step['by']}"), ground.people,
                           lambda form, id: ground.records.get((form, id)), self.new_id)
-        return World(context, ground.forms[self.story["form"]])
+        return World(context, ground.forms[self.story["form"]], calendar=self.calendars.get)
 
     def new_id(self) -> str:
         self.ids += 1

@@ -60,8 +60,14 @@ class HttpBackend(PlayState):
         self.server.set_clock(to)
         self.done.append(("move_clock", to))
 
+    def down(self, to: datetime) -> None:
+        self.move_clock(to)
+
     def change(self, what: dict[str, Any]) -> None:
         self.staff = self.staff.changed(what)
+        if "calendar" in what:
+            self.calendar = self.with_calendar(what)
+            self.world.change_calendar(self.calendar)
         self.world.change(self.staff, *(what.get(part, {}) for part in ("people", "departments", "roles")))
         self.done.append(("change", what))
 

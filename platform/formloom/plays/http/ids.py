@@ -40,10 +40,12 @@ class Ids:
             return [self._stage(one) for one in value]
         if key == "branches":
             return [{**one, "stages": self._stage_part("stages", one["stages"])} for one in value]
-        if key == "who":
+        if key in ("who", "backup"):
             return [self._source(one) for one in value] if isinstance(value, list) else self._source(value)
         if key == "empty" and isinstance(value, dict):
             return {"to_user": self.people[value["to_user"]]}
+        if key == "timeout" and isinstance(value, dict):
+            return {"transfer": self.people[value["transfer"]]}
         if key == "vote" and "weights" in value:
             weights = {self.people[one]: weight for one, weight in value["weights"].items()}
             return {**value, "weights": weights}

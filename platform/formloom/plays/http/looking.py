@@ -3,6 +3,7 @@
 import time
 from collections import Counter
 from collections.abc import Collection
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from formloom.kernel.flows import notices_of
@@ -98,11 +99,15 @@ class Looking:
         found: Observation = {
             "state": shown["state"], "incidents": [shown["incident"]] if shown["incident"] else [],
             "visits": shown["visits"], "version": shown["version"], "open": {}, "waiting": {}, "closed": {},
+            "due": {},
         }
         for task in shown["tasks"]:
             person = name(task["assignee"]["id"])
             if task["state"] in ("open", "waiting"):
                 found[task["state"]].setdefault(task["stage"], []).append(person)
+            if task["state"] == "open" and task["due_at"] is not None:
+                here = found["due"].get(task["stage"], task["due_at"])
+                found["due"][task["stage"]] = min(here, task["due_at"], key=datetime.fromisoformat)
             word = f"{task['state']}({task['reason']})" if task["reason"] else task["state"]
             found["closed"].setdefault(task["stage"], {})[person] = word
         return found

@@ -12,6 +12,7 @@ from formloom.plays.ranges import expand
 from formloom.plays.staff import Staff
 
 APP = "play"
+CALENDAR = "working_time"
 FILLED = {"title": "-", "type": "string", "x-formloom": {"field": "text"}}
 
 
@@ -99,6 +100,7 @@ class World:
             self._new("forms", key, form)
         for name, document in staff.play.flows.items():
             self._new("flows", self.flows[name], self.ids.flow(document, self.form_of(name)))
+        self._new("calendars", CALENDAR, dict(staff.play.calendar))
         start = {"actions": ["create"], "rows": False, "fields": {"*": "edit"}}
         mend = {"actions": ["read", "update"], "rows": True, "update_running": True, "fields": {"*": "edit"}}
         self._new("access", "everybody", {
@@ -120,6 +122,13 @@ class World:
         path = f"/apps/{APP}/draft/flows/{key}"
         revision = self._need("GET", path)["revision"]
         return self.call(person, "PUT", path, {"document": document}, **{"If-Match": f'"{revision}"'})
+
+    def change_calendar(self, document: Mapping[str, Any]) -> None:
+        """Another working time, from now on."""
+        path = f"/apps/{APP}/draft/calendars/{CALENDAR}"
+        revision = self._need("GET", path)["revision"]
+        self._need("PUT", path, {"document": dict(document)}, **{"If-Match": f'"{revision}"'})
+        self._need("POST", f"/apps/{APP}/publish", {})
 
     def publish(self, person: str, flow: str, document: Any, before: Any) -> Answer:
         """Another version of a flow; a refused one leaves the draft as it was."""

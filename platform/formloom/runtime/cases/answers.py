@@ -97,7 +97,8 @@ def _task_row(rights: Rights, row: Value) -> Value:
     return {
         "id": row["id"], "stage": row["stage"], "visit": int(row["visit"].rpartition(".")[2]),
         "assignee": person(rights.ctx.people, row["member"]), "state": row["state"], "reason": row["reason"],
-        "opened_at": _iso(row["opened_at"]), "closed_at": _iso(row["closed_at"]),
+        "opened_at": _iso(row["opened_at"]), "due_at": _iso(row["due_at"]),
+        "closed_at": _iso(row["closed_at"]),
     }
 
 

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from formloom.kernel.flows import Edit, World, decide
+from formloom.kernel.flows import Edit, decide
 from formloom.kernel.problems import Refused
 from formloom.runtime import catalogue
 from formloom.runtime.cases import refusals, storing
-from formloom.runtime.cases.loading import load
+from formloom.runtime.cases.loading import load, world
 from formloom.runtime.problems import NotFound
 from formloom.runtime.rights import Rights
 from formloom.storage import Tx, records
@@ -26,8 +26,7 @@ def edit(
         raise NotFound()
     now = replace(held, form=table.form, table=table, stored=stored,
                   case=replace(held.case, record=held.case.record._replace(data=stored.data)))
-    told = World(rights.ctx, table.form, held.row.form_version, readable="read" in held.sets.actions,
-                 may_edit="update" in held.sets.actions)
+    told = replace(world(rights, held), form=table.form)
     found = decide(held.flow, now.case, Edit(data, access, revision), told)
     if isinstance(found, Refused):
         raise refusals.problem(tx, rights, held, found, None)

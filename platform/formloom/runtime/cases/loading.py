@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from formloom.kernel.flows import Case, Flow, World
 from formloom.kernel.forms import Form
-from formloom.runtime import catalogue
+from formloom.runtime import calendars, catalogue
 from formloom.runtime.problems import NotFound
 from formloom.runtime.rights import OnRecord, Rights
 from formloom.storage import Tx, cases, records
@@ -77,7 +77,8 @@ def world(rights: Rights, held: Held) -> World:
     """The world of one command on the case."""
     return World(
         rights.ctx, held.form, held.row.form_version, readable="read" in held.sets.actions,
-        may_edit="update" in held.sets.actions)
+        may_edit="update" in held.sets.actions,
+        calendar=calendars.working_time(rights.tx, held.row.app, rights.ctx.zone))
 
 
 def _through(tx: Tx, table: RecordTable, newest: Stored) -> Stored:

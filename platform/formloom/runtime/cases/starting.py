@@ -7,7 +7,7 @@ from typing import Any
 from formloom.kernel.flows import Case, Flow, Submit, World, fold
 from formloom.kernel.flows import start as decided
 from formloom.kernel.problems import Refused
-from formloom.runtime import catalogue, writing
+from formloom.runtime import calendars, catalogue, writing
 from formloom.runtime.cases import storing, telling
 from formloom.runtime.cases.loading import load
 from formloom.runtime.problems import NotFound, problem_from
@@ -30,7 +30,8 @@ def start(
         raise NotFound()
     world = World(
         rights.ctx, table.form, version, given=writing.serials(tx, rights.ctx, table.form),
-        limit=rights.create_access(table.form))
+        limit=rights.create_access(table.form),
+        calendar=calendars.working_time(tx, form.partition("/")[0], rights.ctx.zone))
     command = Submit(data, {stage: list(people) for stage, people in (pick or {}).items()})
     events = decided(flow, command, world)
     if isinstance(events, Refused):

@@ -3,13 +3,14 @@
 from flask import Response, jsonify
 
 from formloom.kernel.access.schema import set_schema
+from formloom.kernel.calendars import calendar_schema
 from formloom.kernel.flows import flow_schema
 from formloom.kernel.forms import dialect
 from formloom.kernel.views.schema import view_schema
 from formloom.web.api import Blueprint
 from formloom.web.permissions import allows
 
-PAGES = {"forms": "form", "flows": "flow", "views": "view", "access": "access"}
+PAGES = {"forms": "form", "flows": "flow", "views": "view", "access": "access", "calendars": "calendar"}
 schemas = Blueprint("schemas", __name__, description="JSON Schemas of definitions.", url_prefix="/schemas")
 
 
@@ -48,6 +49,14 @@ def access() -> Response:
 def address(kind: str) -> str | None:
     """Where the schema of a kind of documents is served."""
     return f"/api/v1/schemas/{PAGES[kind]}.json" if kind in PAGES else None
+
+
+@schemas.get("/calendar.json")
+@schemas.documented("The JSON Schema of calendar documents", "application/schema+json")
+@allows("anyone")
+def calendar() -> Response:
+    """What a calendar document may say."""
+    return _schema(calendar_schema())
 
 
 def _schema(document: dict[str, object]) -> Response:

@@ -4,6 +4,9 @@ OF_DEFINITIONS: dict[str, dict[str, str]] = {
     "bad_argument": {
         "en": "A function in the formula gets a value it cannot use.",
         "zh-CN": "公式中有函数收到无法使用的值。"},
+    "bad_day": {
+        "en": "“{day}” is no day, or stands among the holidays already. Days are written 2026-10-01.",
+        "zh-CN": "“{day}”不是有效日期，或已列为节假日。日期写作 2026-10-01。"},
     "bad_key": {
         "en": "“{key}” is no field key: up to 48 small letters, digits and underscores, a letter first.",
         "zh-CN": "“{key}”不能作字段标识：须为 1 至 48 个小写字母、数字或下划线，并以字母开头。"},
@@ -19,6 +22,12 @@ OF_DEFINITIONS: dict[str, dict[str, str]] = {
     "bad_schema": {
         "en": "This is not a valid form: look at “{keyword}”.",
         "zh-CN": "这不是有效的表单定义，请检查“{keyword}”。"},
+    "bad_span": {
+        "en": "The hours “{span}” end before they begin, or overlap the ones before. Write them in order.",
+        "zh-CN": "时段“{span}”的结束早于开始，或与前一时段重叠，请按先后顺序填写。"},
+    "bad_zone": {
+        "en": "There is no time zone “{zone}”. Zones are called like Asia/Shanghai.",
+        "zh-CN": "没有时区“{zone}”。时区写作 Asia/Shanghai。"},
     "branch_needs_condition": {
         "en": "Only the last branch may stand without a condition. Give this one its condition.",
         "zh-CN": "只有最后一个分支可以不设条件，请为此分支设置条件。"},
@@ -70,9 +79,21 @@ OF_DEFINITIONS: dict[str, dict[str, str]] = {
     "missing_key": {
         "en": "“{key}” is missing here.",
         "zh-CN": "此处缺少“{key}”。"},
+    "needs_backup": {
+        "en": "A backup is to be reminded, but none is named. Name one.",
+        "zh-CN": "提醒对象包含后备人，但未设置后备人，请先设置。"},
+    "needs_due": {
+        "en": "This counts from the deadline, but the stage has none. Give it one.",
+        "zh-CN": "此项以截止时间为准，但该环节没有设置时限，请先设置。"},
+    "never_works": {
+        "en": "In this calendar nobody ever works, so no deadline would ever come.",
+        "zh-CN": "该日历没有任何工作时间，时限将永远不会到来，请设置工作日和工作时段。"},
     "no_match": {
         "en": "Nothing in the formula's list matches.",
         "zh-CN": "公式的列表中没有匹配项。"},
+    "not_a_date_field": {
+        "en": "A deadline counts from a date or a date with time. “{field}” is neither.",
+        "zh-CN": "时限只能以日期或日期时间字段为准，“{field}”不是。"},
     "not_before": {
         "en": "“{stage}” does not always come before this stage.",
         "zh-CN": "“{stage}”并非总在此环节之前。"},
@@ -97,12 +118,21 @@ OF_DEFINITIONS: dict[str, dict[str, str]] = {
     "pattern_too_costly": {
         "en": "This pattern is too much work for texts this long. Shorten it, or allow only {max} letters.",
         "zh-CN": "该正则表达式用于这么长的文本时计算量过大，请简化，或将最大长度设为不超过 {max} 个字符。"},
+    "remind_when": {
+        "en": "A reminder says one thing: after the opening, before or after the deadline, or daily.",
+        "zh-CN": "每条提醒须且只能设置一个时间：打开后、截止前、截止后，或每天定时。"},
     "reserved_id": {
         "en": "“{id}” is the name of the beginning. Choose another one.",
         "zh-CN": "“{id}”是起点的保留名称，请另取一个。"},
     "reserved_name": {
         "en": "“{key}” means something else here. Choose another key.",
         "zh-CN": "“{key}”是保留名称，请另取一个标识。"},
+    "span_too_long": {
+        "en": "This is too long. At most {limit} fit here.",
+        "zh-CN": "时间过长，此处最多 {limit}。"},
+    "span_too_short": {
+        "en": "This is too short: at least {minutes} minutes.",
+        "zh-CN": "时间过短，至少 {minutes} 分钟。"},
     "template_refused": {
         "en": "This template cannot be used as it is.",
         "zh-CN": "该模板存在问题，无法使用。"},
@@ -127,6 +157,9 @@ OF_DEFINITIONS: dict[str, dict[str, str]] = {
     "too_much_to_roll_up": {
         "en": "There is too much to roll up at once: at most {max} are possible while publishing.",
         "zh-CN": "一次要汇总的数据过多：发布时最多汇总 {max} 条。"},
+    "unknown_calendar": {
+        "en": "There is no calendar “{calendar}”.",
+        "zh-CN": "没有日历“{calendar}”。"},
     "unknown_choice": {
         "en": "“{value}” is not one of the field's values.",
         "zh-CN": "“{value}”不在该字段的取值中。"},

@@ -72,6 +72,7 @@ class CaseTaskSchema(Answer):
     state = Text(required=True)
     reason = Text(required=True, allow_none=True)
     opened_at = Text(required=True, allow_none=True)
+    due_at = Text(required=True, allow_none=True)
     closed_at = Text(required=True, allow_none=True)
 
 

@@ -29,6 +29,12 @@ class StageSchema(Answer):
     kind = Text()
 
 
+class StandingSchema(StageSchema):
+    """A stage where a record stands now. due_at: the deadline of the most urgent open task there."""
+
+    due_at = Text(required=True, allow_none=True)
+
+
 class RefSchema(Answer):
     """What an id in the data stands for, as far as the reader may know."""
 

@@ -3,7 +3,7 @@
 from marshmallow import fields
 
 from formloom.web.etag import LARGEST
-from formloom.web.schemas.common import MaySchema, PageQuery, PersonSchema, StageSchema, TitledSchema, refs
+from formloom.web.schemas.common import MaySchema, PageQuery, PersonSchema, StandingSchema, TitledSchema, refs
 from formloom.web.schemas.fields import (
     Answer,
     Anything,
@@ -44,7 +44,7 @@ class RecordPartSchema(Answer):
     number = Text(required=True, allow_none=True)
     title = Text(required=True)
     state = Text(required=True, allow_none=True)
-    stages = Many(Part(StageSchema), required=True)
+    stages = Many(Part(StandingSchema), required=True)
     created_at = Text(required=True)
     created_by = Part(PersonSchema, required=True, allow_none=True)
     updated_at = Text(required=True)

@@ -37,7 +37,12 @@ def transfer(step: Step, command: Transfer) -> Refused | None:
         stage=task.stage,
         by=step.world.actor,
         request=fingerprint(step.world.actor, command),
-        new={"id": step.world.ctx.new_id(), "member": command.to, "word": "opened"},
+        new={
+            "id": step.world.ctx.new_id(),
+            "member": command.to,
+            "word": "opened",
+            **({"due_at": task.due_at} if task.due_at is not None else {}),
+        },
         **{"from": task.member, "to": command.to},
         **{name: fact for name, fact in facts.items() if fact},
     )

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from typing import Any
 
+from formloom.kernel.flows.checks.deadlines import check_due_fields
 from formloom.kernel.flows.checks.formulas import check_condition
 from formloom.kernel.flows.checks.outline import Found, Outline
 from formloom.kernel.forms import Form, resolve
@@ -19,6 +20,7 @@ def check_references(
     members: Collection[str] | None,
     departments: Collection[str] | None,
     form_key: str | None,
+    calendars: Collection[str] | None,
 ) -> list[Problem]:
     """Every name that leads nowhere."""
     problems: list[Problem] = []
@@ -29,9 +31,10 @@ def check_references(
         if key not in forms:
             return [Problem("form", "unknown_form", {"form": name})]
         form = Form.load(forms[key], key)
-    names = Names(form, forms or {}, roles, members, departments)
+    names = Names(form, forms or {}, roles, members, departments, calendars)
     problems += names.fields("start.fields", document.get("start", {}).get("fields", {}))
     problems += names.empty("empty", document.get("empty")) + names.who("backup", document.get("backup", []))
+    problems += names.calendar("calendar", document)
     for stage in found.stages:
         problems += _stage(names, stage)
     return problems
@@ -43,6 +46,12 @@ def _stage(names: "Names", stage: Found) -> list[Problem]:
     problems += names.who(f"{path}.who", document.get("who", []))
     problems += names.who(f"{path}.backup", document.get("backup", []))
     problems += names.empty(f"{path}.empty", document.get("empty"))
+    problems += names.calendar(f"{path}.calendar", document)
+    timeout = document.get("timeout")
+    if isinstance(timeout, Mapping):
+        problems += names.member(f"{path}.timeout.transfer", timeout["transfer"])
+    if names.form is not None and "due" in document:
+        problems += check_due_fields(f"{path}.due", document["due"], names.form, names.forms)
     for member in document.get("vote", {}).get("weights", {}):
         problems += names.known(
             f"{path}.vote.weights.{member}", member, names.members, "unknown_member", "member"
@@ -65,9 +74,11 @@ class Names:
         roles: Collection[str] | None,
         members: Collection[str] | None,
         departments: Collection[str] | None,
+        calendars: Collection[str] | None,
     ) -> None:
         self.form, self.forms = form, forms
         self.roles, self.members, self.departments = roles, members, departments
+        self.calendars = calendars
 
     def known(
         self, path: str, name: str, known: Collection[str] | None, code: str, param: str
@@ -87,7 +98,17 @@ class Names:
     def empty(self, path: str, empty: Any) -> list[Problem]:
         if not isinstance(empty, Mapping):
             return []
-        return self.known(f"{path}.to_user", empty["to_user"], self.members, "unknown_member", "member")
+        return self.member(f"{path}.to_user", empty["to_user"])
+
+    def member(self, path: str, name: str) -> list[Problem]:
+        """One person by id."""
+        return self.known(path, name, self.members, "unknown_member", "member")
+
+    def calendar(self, path: str, document: Mapping[str, Any]) -> list[Problem]:
+        """The working time that a flow or a stage names."""
+        if "calendar" not in document:
+            return []
+        return self.known(path, document["calendar"], self.calendars, "unknown_calendar", "calendar")
 
     def who(self, path: str, who: Any) -> list[Problem]:
         """The sources of people."""

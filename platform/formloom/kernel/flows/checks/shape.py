@@ -67,8 +67,6 @@ def _later(stage: Found) -> list[Problem]:
     found = []
     if stage.document.get("pool"):
         found.append(Problem(f"{stage.path}.pool", "not_built", {"key": "pool"}))
-    if "timeout" in stage.document:
-        found.append(Problem(f"{stage.path}.timeout", "not_built", {"key": "timeout"}))
     found += _steps(stage)
     who = stage.document.get("who", [])
     for at, source in enumerate(who if isinstance(who, list) else [who]):

@@ -44,14 +44,6 @@ def case_drafted_again(case: Case, event: Event) -> None:
     case.state = "draft"
 
 
-def suspended(case: Case, event: Event) -> None:
-    case.suspended_from, case.state = case.state, "suspended"
-
-
-def resumed(case: Case, event: Event) -> None:
-    case.state, case.suspended_from = case.suspended_from or "running", None
-
-
 def incident_raised(case: Case, event: Event) -> None:
     case.state = "incident"
     case.incidents.append(Incident(event["visit"], event["stage"], event["code"]))

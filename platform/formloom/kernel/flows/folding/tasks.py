@@ -42,7 +42,7 @@ def tasks_opened(case: Case, event: Event) -> None:
 def task_opened(case: Case, event: Event) -> None:
     task = case.tasks[event["task"]]
     case.tasks[task.id] = task._replace(
-        state=moved(task.state, "opened"), opened_at=event["at"], request=None
+        state=moved(task.state, "opened"), opened_at=event["at"], request=None, due_at=event.get("due_at")
     )
 
 
@@ -157,5 +157,9 @@ def transferred(case: Case, event: Event) -> None:
             task.weight,
             opened_at=event["at"] if new["word"] == "opened" else None,
             due_at=task.due_at,
+            since=task.since or task.opened_at,
+            reminded_at=task.reminded_at,
+            quiet_until=task.quiet_until,
+            timed_out=task.timed_out,
         ),
     )
