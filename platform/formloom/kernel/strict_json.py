@@ -5,11 +5,13 @@ of at most 15 significant digits survives a double unchanged, so it is written a
 """
 
 import json
+import re
 from decimal import Decimal
 from typing import Any
 
 MAX_DEPTH = 64
 MAX_EXPONENT = 38
+BAD_LETTER = re.compile("[\x00\ud800-\udfff]")
 
 
 class BadJson(ValueError):
@@ -33,6 +35,11 @@ def loads(text: str | bytes, *, max_depth: int = MAX_DEPTH) -> Any:
         raise BadJson("bad_json") from error
     _check(value, max_depth)
     return value
+
+
+def trusted(text: str) -> Any:
+    """The value of a JSON text that ``dumps`` wrote: numbers as ``loads`` has them, no checks."""
+    return json.loads(text, parse_float=Decimal)
 
 
 def dumps(value: Any, **options: Any) -> str:
@@ -88,5 +95,5 @@ def _check(value: Any, max_depth: int) -> None:
 
 
 def _check_text(text: str) -> None:
-    if "\x00" in text or any("\ud800" <= letter <= "\udfff" for letter in text):
+    if BAD_LETTER.search(text):
         raise BadJson("bad_text")

@@ -134,6 +134,10 @@ class Rights:
 
     def case(self, row: cases.CaseRow, stored: Stored) -> tuple[Case, Flow, Form]:
         """A case as the kernel has it, with the flow and form it is pinned to."""
+        key = ("case", row.id, row.seq, stored.version, stored.revision)
+        return self.tx.remember(key, lambda: self._case(row, stored))
+
+    def _case(self, row: cases.CaseRow, stored: Stored) -> tuple[Case, Flow, Form]:
         flow = catalogue.flow(self.tx, f"{row.app}/{row.flow}", row.flow_version)
         form = catalogue.need_form(self.tx, f"{row.app}/{row.form}", row.form_version)
         assert flow is not None

@@ -179,10 +179,17 @@ def touch(tx: Tx) -> None:
 
 def get_setting(tx: Tx, key: str) -> Any:
     """A workspace setting: language, zone, flow_admin…; None when it was never set."""
-    return tx.execute(sa.select(setting.c.value).where(setting.c.key == key)).scalar()
+    return _settings(tx).get(key)
+
+
+def _settings(tx: Tx) -> dict[str, Any]:
+    """All of them, read once in a transaction."""
+    query = sa.select(setting.c.key, setting.c.value)
+    return tx.remember("settings", lambda: {row.key: row.value for row in tx.execute(query)})
 
 
 def put_setting(tx: Tx, key: str, value: Any) -> None:
     done = tx.execute(sa.update(setting).where(setting.c.key == key).values(value=value))
     if done.rowcount == 0:
         tx.execute(sa.insert(setting).values(key=key, value=value))
+    _settings(tx)[key] = value

@@ -105,7 +105,7 @@ class Json(types.TypeDecorator[Any]):
         return None if value is None else strict_json.dumps(value)
 
     def process_result_value(self, value: Any, dialect: sa.Dialect) -> Any:
-        return None if value is None else strict_json.loads(value, max_depth=10_000)
+        return None if value is None else strict_json.trusted(value)
 
 
 class Choices(types.TypeDecorator[list[str]]):

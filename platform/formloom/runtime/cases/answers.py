@@ -65,9 +65,11 @@ def acted(tx: Tx, rights: Rights, actor: Actor, id: str, task_id: str | None) ->
     held, rows = load(tx, rights, id), cases.tasks_of(tx, id)
     waiting = [one for one in work_lists.todo(tx, actor.member, None, 2) if one["id"] != task_id][:1]
     following = next(iter(work.items(rights, waiting, actor.language)), None)
+    told = task(rights, held, task_id, actor.language, rows) if task_id is not None else None
     return {
-        "task": task(rights, held, task_id, actor.language, rows) if task_id is not None else None,
-        "case": case(rights, held, actor.language, rows), "record": record(rights, held, actor.language),
+        "task": told,
+        "case": told["case"] if told else case(rights, held, actor.language, rows),
+        "record": told["record"] if told else record(rights, held, actor.language),
         "next_task": following["task"] if following else None,
         "next_title": following["record"]["title"] if following else None,
     }
