@@ -112,3 +112,21 @@ def test_nobody_saves_views_without_end_or_of_what_he_cannot_read(staff):
     for _ in range(50):
         assert save(staff["full"]).status_code == 201
     assert save(staff["full"]).json["code"] == "too_many_views"
+
+
+def test_a_page_says_what_the_ids_in_its_filter_stand_for(staff):
+    buyer = staff["full"].get("/w/acme/forms/shop/customer/records").json["items"][0]["id"]
+    wanted = {"all": [{"field": "owner", "is": "eq", "value": staff["creator"].member},
+                      {"field": "customer", "is": "eq", "value": buyer}]}
+
+    def refs(reader):
+        address = f"{ORDERS}/records"
+        found = staff[reader].send("GET", address, query_string={"filter": json.dumps(wanted)}).json
+        assert found["items"] == []
+        return found["refs"]
+
+    assert refs("full") == {
+        staff["creator"].member: {"kind": "member", "title": "Creator"},
+        buyer: {"kind": "record", "title": "Acme", "form": "shop/customer"}}
+    # A customer that is not his to open has no name for him either.
+    assert refs("own").keys() == {staff["creator"].member}

@@ -59,6 +59,25 @@ export async function call<T>(method: string, path: string, options: CallOptions
   return { data: body as T, etag: response.headers.get("ETag"), status: response.status };
 }
 
+/** Ask for a file by a POST to `/api/v1{path}`. Throws ApiProblem for everything but a success. */
+export async function download(path: string, body: unknown): Promise<{ file: Blob; name: string }> {
+  const headers: Record<string, string> = { "Content-Type": "application/json", "X-CSRF-Token": token };
+  if (language !== "") headers["Accept-Language"] = language;
+  const response = await reach(`${BASE}${path}`, { method: "POST", headers, credentials: "same-origin", body: JSON.stringify(body) });
+  if (!response.ok) {
+    const problem = ApiProblem.from(response.status, await parsed(response));
+    if (problem.status === 401) onSignedOut(problem);
+    throw problem;
+  }
+  return { file: await response.blob(), name: nameIn(response.headers.get("Content-Disposition") ?? "") };
+}
+
+/** The name that a file was sent under. */
+function nameIn(disposition: string): string {
+  const exact = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
+  return exact === undefined ? /filename="?([^";]+)"?/i.exec(disposition)?.[1] ?? "export" : decodeURIComponent(exact);
+}
+
 async function reach(address: string, request: RequestInit): Promise<Response> {
   try {
     return await fetch(address, request);

@@ -5,6 +5,7 @@ export { useEdges } from "./edges.ts";
 export { Icon, type IconName } from "./icon.tsx";
 export { Labelled, type ControlProps } from "./labelled.tsx";
 export { Menu, type MenuItem } from "./menu.tsx";
+export { Popover } from "./popover.tsx";
 export { PageHeader, useTitle } from "./page_header.tsx";
 export { EmptyState, ErrorState, ProblemLine, Skeleton } from "./states.tsx";
 export { SegmentedControl, TabLinks, Tabs, useTabRow } from "./tabs.tsx";

@@ -27,16 +27,16 @@ export function usePopup(popup: RefObject<HTMLElement | null>, anchor: RefObject
 }
 
 /** Put an open popover under its anchor, or above it where there is no room. */
-export function place(list: HTMLElement, beside: HTMLElement): void {
+export function place(list: HTMLElement, beside: HTMLElement, most = MOST): void {
   const spot = beside.getBoundingClientRect();
   const width = Math.min(Math.max(spot.width, LEAST), window.innerWidth - MARGIN * 2);
   const left = Math.max(MARGIN, Math.min(spot.left, window.innerWidth - width - MARGIN));
   const below = window.innerHeight - spot.bottom - MARGIN;
   const above = spot.top - MARGIN;
-  const up = below < Math.min(MOST, list.scrollHeight) && above > below;
+  const up = below < Math.min(most, list.scrollHeight) && above > below;
   list.style.setProperty("left", `${left}px`);
   list.style.setProperty("width", `${width}px`);
-  list.style.setProperty("max-height", `${Math.min(MOST, up ? above : below)}px`);
+  list.style.setProperty("max-height", `${Math.min(most, up ? above : below)}px`);
   list.style.setProperty("top", up ? "auto" : `${spot.bottom + 4}px`);
   list.style.setProperty("bottom", up ? `${window.innerHeight - spot.top + 4}px` : "auto");
 }

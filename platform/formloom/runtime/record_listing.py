@@ -43,6 +43,19 @@ def query_for(rights: Rights, form: Form, reach: Reach, asked: Asked) -> Query:
     )
 
 
+def named_in(tree: Tree, form: Form) -> list[dict[str, Any]]:
+    """The ids that a filter compares the form's own fields with, each as data of a record."""
+    if isinstance(tree, bool):
+        return []
+    if "field" not in tree:
+        below = [*tree.get("all", ()), *tree.get("any", ()), *([tree["not"]] if "not" in tree else ())]
+        return [one for child in below for one in named_in(child, form)]
+    field, given = form.fields.get(tree["field"]), tree["value"]
+    values = given if isinstance(given, list) else [given]
+    is_id = field is not None and field.type.column == "id"
+    return [{tree["field"]: one} for one in values if isinstance(one, str)] if is_id else []
+
+
 def _of_view(rights: Rights, form: Form, view: Mapping[str, Any]) -> Tree:
     """A view's own filter. It is the designer's, so it may name anything; this reader sees blanks there."""
     found: Tree = resolve(view.get("filter", True), catalogue.scope(rights.tx, form), rights.ctx)

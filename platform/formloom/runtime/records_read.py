@@ -14,7 +14,7 @@ from formloom.runtime.clock import iso
 from formloom.runtime.form_access import creating_access, shown_access
 from formloom.runtime.problems import Forbidden
 from formloom.runtime.record_answers import parts, record, told_access
-from formloom.runtime.record_listing import Asked, query_for
+from formloom.runtime.record_listing import Asked, named_in, query_for
 from formloom.runtime.refs import person, refs_of
 from formloom.runtime.rights import OnRecord, Rights, rights_of
 from formloom.runtime.texts import flow_named
@@ -65,10 +65,17 @@ def page(
         after = cursors.unpack(name, cursor) if cursor else None
         found = record_lists.page(tx, rights.table_of, query, after, size)
         items = parts(rights, one, [(row, rights.by_sets(one, row)) for row in found.records], actor.language)
+        asked = named_in(query.filter, one) if after is None else []
         return {
-            "items": items, "refs": refs_of(rights, one, [item["data"] for item in items]),
+            "items": items, "refs": {**_asked_refs(rights, one, asked),
+                                     **refs_of(rights, one, [item["data"] for item in items])},
             "next": cursors.pack(name, found.after) if found.after else None,
         }
+
+
+def _asked_refs(rights: Rights, form: Form, asked: list[Value]) -> Value:
+    """What the ids in a filter stand for, so that a page can say it: only what this reader may open."""
+    return {id: ref for id, ref in refs_of(rights, form, asked).items() if ref["kind"] != "title"}
 
 
 def _name_of(*asked: str | None) -> str:

@@ -4,7 +4,7 @@ import { COMMAND } from "./sidebar.tsx";
 
 const KEYS = [
   [`${COMMAND} K`, "app.keys.palette"], ["?", "app.keys.help"], ["j  k", "app.keys.rows"], ["Enter", "app.keys.open"],
-  ["e", "app.keys.edit"], ["a", "app.keys.approve"], ["r", "app.keys.reject"], ["Esc", "app.keys.close"],
+  ["/", "app.keys.search"], ["x", "app.keys.select"], ["e", "app.keys.edit"], ["a", "app.keys.approve"], ["r", "app.keys.reject"], ["Esc", "app.keys.close"],
 ] as const satisfies [string, Word][];
 
 export function KeysHelp({ onClose }: { onClose: () => void }) {

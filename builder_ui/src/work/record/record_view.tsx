@@ -12,7 +12,7 @@ import { ProblemSummary } from "../form/problem_summary.tsx";
 import { allowed } from "../task/may.ts";
 import { EditBar } from "./edit_bar.tsx";
 import { RecordHeader } from "./record_header.tsx";
-import { useEditKey } from "./edit_key.ts";
+import { useKey } from "../keyboard/key.ts";
 import { useRecordStore } from "./record_store.ts";
 import "../task/task.css";
 import { PageProblem } from "../parts/page_problem.tsx";
@@ -47,7 +47,7 @@ function OpenRecord({ form, payload, record, back, onClose, steps }: Given & { p
   const { store, restored } = useRecordStore(payload, record, editing);
   const mayEdit = allowed(record.may, "update") || allowed(record.may, "edit");
   const edit = mayEdit && !editing ? () => setEditing(true) : null;
-  useEditKey(edit);
+  useKey("e", edit);
   return (
     <FormHost store={store} form={form} record={record.id}>
       <article className="sheet sheet-record" data-record={record.id}>

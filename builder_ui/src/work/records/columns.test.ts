@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { compile } from "../../kernel/forms/index.ts";
-import { columnsOf, nextSort } from "./columns.ts";
+import { columnsOf, nextSort, sortedBy } from "./columns.ts";
 
 const field = (kind: string, type = "string") => ({ type, "x-formloom": { field: kind } });
 const FORM = compile({
@@ -25,4 +25,13 @@ test("pressing a head goes up, down, and back to the list's own order", () => {
   expect(nextSort("a", "a")).toBe("-a");
   expect(nextSort("-a", "a")).toBe("");
   expect(nextSort("b", "a")).toBe("a");
+});
+
+test("with Shift an order has up to three columns, each turned and ended by itself", () => {
+  expect(nextSort("b", "a", true)).toBe("b,a");
+  expect(nextSort("b,a", "b", true)).toBe("-b,a");
+  expect(nextSort("-b,a", "b", true)).toBe("a");
+  expect(nextSort("a,b,c", "d", true)).toBe("a,b,c");
+  expect(sortedBy("-b,a", "a")).toEqual({ descending: false, at: 1, of: 2 });
+  expect(sortedBy("-b,a", "c")).toBeNull();
 });

@@ -47,16 +47,38 @@ function columnAt(form: Form, access: Access, path: string): Column[] {
   return field === undefined || grant(access, field) === "hidden" ? [] : [{ key: path, kind: "field", field }];
 }
 
-/** What a column is sorted by; null where an order says nothing. */
+/** Types whose values have an order in the database; what only has a name has none. */
+const ORDERED = new Set(["text", "number", "money", "rollup", "date", "datetime", "select", "switch", "phone", "email", "serial"]);
+const UNORDERED: ReadonlySet<System> = new Set(["_stages", "_title", "_created_by"]);
+
+/** Whether a list can be sorted by a column. */
 export function sortable(column: Column): boolean {
-  if (column.kind === "system") return column.system !== "_stages" && column.system !== "_title";
-  return !LONG.has(column.field.type.name);
+  return column.kind === "system" ? !UNORDERED.has(column.system) : ORDERED.has(column.field.type.name);
 }
 
-/** The next order when the head of a column is pressed: up, down, none. */
-export function nextSort(sort: string, key: string): string {
-  if (sort === key) return `-${key}`;
-  return sort === `-${key}` ? "" : key;
+const MOST_SORTS = 3;
+
+/** The next order when the head of a column is pressed: up, down, none; with `beside` the other columns stay. */
+export function nextSort(sort: string, key: string, beside = false): string {
+  const parts = sort === "" ? [] : sort.split(",");
+  const at = parts.findIndex((one) => one.replace("-", "") === key);
+  const next = at < 0 ? [key] : parts[at] === key ? [`-${key}`] : [];
+  if (!beside) return next.join(",");
+  return (at < 0 ? [...parts, ...next].slice(0, MOST_SORTS) : parts.toSpliced(at, 1, ...next)).join(",");
+}
+
+/** Where a column stands in an order, null where it does not. */
+export function sortedBy(sort: string, key: string): { descending: boolean; at: number; of: number } | null {
+  const parts = sort === "" ? [] : sort.split(",");
+  const at = parts.findIndex((one) => one.replace("-", "") === key);
+  return at < 0 ? null : { descending: parts[at]!.startsWith("-"), at, of: parts.length };
+}
+
+/** Every column that a list can have, in the order of the form. */
+export function allColumns(form: Form, access: Access, hasCases: boolean): Column[] {
+  const fields = [...form.fields.values()].filter((field) => grant(access, field) !== "hidden" && field.type.name !== "subform");
+  const system = [...SYSTEM].filter((key) => key !== "_title" && key !== "_number" && (hasCases || !["_state", "_stages"].includes(key))) as System[];
+  return [...fields.map(ofField), ...system.map(ofSystem)];
 }
 
 export function titled(record: RecordItem): string {

@@ -14,6 +14,12 @@ export function SearchBox({ text, onChange }: { text: string; onChange: (text: s
   told.current = onChange;
   const asked = useRef(text);
   useEffect(() => {
+    // Put back from outside: another view, a step back in the browser.
+    if (text === asked.current) return;
+    asked.current = text;
+    setTyped(text);
+  }, [text]);
+  useEffect(() => {
     if (typed.trim() === asked.current || composing) return undefined;
     const timer = setTimeout(() => {
       asked.current = typed.trim();

@@ -74,6 +74,8 @@ export const app: Record<keyof typeof source, string> = {
   "app.keys.help": "Show these keys",
   "app.keys.rows": "Next row, previous row",
   "app.keys.open": "Open the row",
+  "app.keys.search": "Search the list",
+  "app.keys.select": "Select a record",
   "app.keys.edit": "Edit",
   "app.keys.approve": "Approve",
   "app.keys.reject": "Reject",

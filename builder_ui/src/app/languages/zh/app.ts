@@ -74,6 +74,8 @@ export const app = {
   "app.keys.help": "显示键盘操作",
   "app.keys.rows": "下一行、上一行",
   "app.keys.open": "打开所在行",
+  "app.keys.search": "搜索当前列表",
+  "app.keys.select": "选择一条记录",
   "app.keys.edit": "编辑",
   "app.keys.approve": "同意",
   "app.keys.reject": "驳回",

@@ -3,8 +3,9 @@
 import { admin } from "./admin.ts";
 import { app } from "./app.ts";
 import { fields } from "./fields.ts";
+import { lists } from "./lists.ts";
 import { problems } from "./problems.ts";
 import { ui } from "./ui.ts";
 import { work } from "./work.ts";
 
-export const zh = { ...admin, ...app, ...fields, ...problems, ...ui, ...work } as const;
+export const zh = { ...admin, ...app, ...fields, ...lists, ...problems, ...ui, ...work } as const;
