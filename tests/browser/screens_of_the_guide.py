@@ -16,7 +16,7 @@ from tests.browser.soundness import Watch
 from tests.browser.words import ROOT, Words
 
 TEMPLATE = ROOT / "templates_gallery" / "sales_follow_up"
-ORDER, ORDERS = "SO-202610-0005", "apps/sales_follow_up/order"
+ORDER, ORDERS = "SO-202610-0028", "apps/sales_follow_up/order"
 SIZES = {"desk": {"width": 1440, "height": 840}, "phone": WIDTHS["phone"]}
 NOW = "2026-11-24T02:10:00+00:00"
 
@@ -56,7 +56,7 @@ def a_phone(one: Person) -> None:
     """A decision on the way."""
     one.open("work/todo")
     stage = one.words.stage("order", "credit")
-    one.page.locator("a.work-card").filter(has_text=stage).click()
+    one.page.locator("a.work-card").filter(has_text=stage).first.click()
     expect(one.page.locator(".decision")).to_be_visible()
 
 

@@ -1,12 +1,15 @@
 """Templates: reading, checking and placing a package. No disk is needed but to read the folders."""
 
 import json
+from collections import Counter
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import pytest
 from tests.templates import GALLERY, HERE, files_of, package_of
+from tests.templates.year import written as year
 
 from formloom.kernel.flows import Flow, fold
 from formloom.kernel.packages import (
@@ -33,6 +36,12 @@ def placed(package, install=INSTALL, now=WEDNESDAY, zone=SHANGHAI):
     sample = package.sample
     return place_sample(package, install, now, zone, {one.key: f"member {one.key}" for one in sample.people},
                         {one.key: f"department {one.key}" for one in sample.departments})
+
+
+@cache
+def done_in(folder):
+    """The sample of a folder in its place; a year of data is placed once for all that look at it."""
+    return placed(package_of(folder))
 
 
 def small():
@@ -66,7 +75,7 @@ class TestEveryTemplate:
 
     def test_every_log_folds_to_its_row(self, folder):
         package = package_of(folder)
-        done = placed(package)
+        done = done_in(folder)
         rows = {row.id: row for row in done.rows}
         assert done.cases
         for one in done.cases:
@@ -77,12 +86,12 @@ class TestEveryTemplate:
                 one.case.record.data, one.case.record.revision, one.case.state)
 
     def test_nothing_relative_is_left(self, folder):
-        done = placed(package_of(folder))
+        done = done_in(folder)
         values = [row.data for row in done.rows] + [one.events for one in done.cases]
         assert [text for _, text in texts(values) if text.startswith("@") or offset(text) is not None] == []
 
     def test_all_of_it_happened_in_working_hours(self, folder):
-        done = placed(package_of(folder))
+        done = done_in(folder)
         moments = [row.created_at for row in done.rows]
         moments += [datetime.fromisoformat(event["at"]) for one in done.cases for event in one.events]
         for moment in moments:
@@ -92,14 +101,14 @@ class TestEveryTemplate:
 
     def test_ids_are_its_own_in_every_installation(self, folder):
         package = package_of(folder)
-        first, again, other = placed(package), placed(package), placed(package, str(UUID(int=7)))
+        first, again, other = done_in(folder), placed(package), placed(package, str(UUID(int=7)))
         assert first == again
         assert not {row.id for row in first.rows} & {row.id for row in other.rows}
         assert all(UUID(row.id).version == 5 for row in first.rows)
 
     def test_links_and_people_lead_somewhere(self, folder):
         package = package_of(folder)
-        done = placed(package)
+        done = done_in(folder)
         ids = {row.id for row in done.rows}
         for row in done.rows:
             for key, schema in package.forms[row.form]["properties"].items():
@@ -109,7 +118,7 @@ class TestEveryTemplate:
 
 
 def test_the_counters_go_on_where_the_sample_ends():
-    done = placed(package_of(GALLERY / "sales_follow_up"))
+    done = done_in(GALLERY / "sales_follow_up")
     for counter in done.counters:
         numbers = sorted(row.data[counter.field] for row in done.rows_of(counter.form))
         assert any(number.endswith(f"{counter.value:04d}") for number in numbers)
@@ -117,18 +126,37 @@ def test_the_counters_go_on_where_the_sample_ends():
 
 
 def test_a_number_belongs_to_the_month_of_its_record():
-    for row in placed(package_of(GALLERY / "sales_follow_up")).rows_of("order"):
+    for row in done_in(GALLERY / "sales_follow_up").rows_of("order"):
         assert f"{row.created_at.astimezone(SHANGHAI):%Y%m}" in row.number
 
 
-def test_the_sample_has_an_order_in_every_stage():
-    package = package_of(GALLERY / "sales_follow_up")
-    orders = placed(package).rows_of("order")
-    standing = {stage for row in orders for stage in row.stages}
-    assert len(orders) == 12
-    assert standing == {
-        "start", "confirm", "credit", "processing", "produce", "procure", "invoice", "after_sales"}
+def test_the_year_is_what_its_generator_tells():
+    folder = GALLERY / "sales_follow_up"
+    assert {path: (folder / path).read_text() for path in year.files()} == year.files()
+
+
+def test_the_year_has_orders_in_every_stage_and_everybody_has_something_to_do():
+    done = done_in(GALLERY / "sales_follow_up")
+    orders = done.rows_of("order")
+    assert len(orders) == 300
+    assert len(done.rows_of("customer")) == 40
+    assert len(done.rows_of("product")) >= 30
+    assert {stage for row in orders for stage in row.stages} == {
+        "start", "confirm", "legal", "credit", "processing", "produce", "procure", "ship", "invoice",
+        "after_sales"}
     assert {row.state for row in orders} == {"running", "returned", "approved", "rejected", "withdrawn"}
+    asked = Counter(task.member for one in done.cases for task in one.case.open_tasks())
+    assert len(asked) == 9
+    assert all(3 <= count <= 15 for count in asked.values()), asked
+
+
+def test_the_year_s_orders_take_their_time_and_some_of_them_too_much():
+    orders = done_in(GALLERY / "sales_follow_up").rows_of("order")
+    rows = [row.data for row in orders if row.state == "approved"]
+    late = [row for row in rows if row["shipped_at"][:10] > row["promised_date"]]
+    assert 0.1 < len(late) / len(rows) < 0.3
+    assert len({row["customer"] for row in rows}) > 30
+    assert any(row["complaint"] for row in rows)
 
 
 @pytest.mark.parametrize("zone", ["Asia/Shanghai", "UTC", "America/New_York", "Europe/Berlin"])

@@ -1,5 +1,6 @@
 """Templates that only tests install, and reading a template's folder into the values the kernel takes."""
 
+from functools import cache
 from pathlib import Path
 
 from formloom.kernel.packages import Package, read_package
@@ -15,6 +16,7 @@ def files_of(folder: Path) -> dict[str, str]:
             if path.is_file() and "__pycache__" not in path.parts}
 
 
+@cache
 def package_of(folder: Path) -> Package:
     """The package in a folder that can be read."""
     package = read_package(files_of(folder))

@@ -10,7 +10,7 @@ stored row at the same place. stage is needed only by who has several open tasks
 the commands: comment, to.
 
 Before an approve or handle the blocking work steps of the task are ticked, spread over the time worked.
-sop: more steps that are ticked, and the notes to them, ``{"call": "客户已确认", "measure": ""}``. Where a
+sop: more steps that are ticked, and the notes to them, ``{"call": "They agreed.", "measure": ""}``. Where a
 blocking step demands a note and the story has none, its own text is the note. Files cannot be told of.
 """
 
