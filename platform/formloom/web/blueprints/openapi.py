@@ -5,11 +5,12 @@ from typing import Any
 
 from flask import Blueprint, Response, current_app, jsonify, render_template
 
+from formloom.settings import current
 from formloom.web.headers import nonce, page_policy
+from formloom.web.openapi_page import nouns, shapes
 from formloom.web.permissions import allows
 
 openapi = Blueprint("openapi", __name__, template_folder="../templates")
-METHODS = ("get", "post", "put", "patch", "delete")
 
 
 @openapi.get("/openapi.json")
@@ -23,7 +24,9 @@ def document() -> Response:
 @allows("anyone")
 def page() -> Response:
     """The same, to be read."""
-    response = Response(render_template("openapi.html", nouns=_nouns(_spec()), nonce=nonce()))
+    spec = _spec()
+    drawn = {"nouns": nouns(spec), "shapes": shapes(spec), "origin": current().origin, "nonce": nonce()}
+    response = Response(render_template("openapi.html", **drawn))
     response.headers["Content-Security-Policy"] = page_policy()
     return response
 
@@ -37,15 +40,3 @@ def _spec() -> dict[str, Any]:
 def _document(spec: Any) -> dict[str, Any]:
     document: dict[str, Any] = spec.to_dict()
     return document
-
-
-def _nouns(spec: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
-    """tag -> its operations, in the order of the addresses."""
-    nouns: dict[str, list[dict[str, Any]]] = {}
-    for path, operations in spec["paths"].items():
-        for method in METHODS:
-            if method in operations:
-                operation = operations[method]
-                entry = {"method": method.upper(), "path": path, "summary": operation.get("summary", "")}
-                nouns.setdefault(operation["tags"][0], []).append(entry)
-    return nouns
