@@ -96,7 +96,8 @@ def _plain(kind: str, schema: Value) -> list[Word]:
 
 def _operation(path: str, method: str, said: Value, shared: list[Value]) -> Operation:
     parameters = [_parameter(one) for one in [*shared, *said.get("parameters", [])] if "name" in one]
-    answers = [(status, _carried(one)) for status, one in sorted(said["responses"].items()) if status.isdigit()]
+    found = sorted(said["responses"].items())
+    answers = [(status, _carried(one)) for status, one in found if status.isdigit()]
     anchor = f"{method}-{path.strip('/').replace('/', '-').translate(str.maketrans('', '', '{}'))}"
     body = _carried(said.get("requestBody", {}))
     return Operation(anchor, method.upper(), path, said.get("summary", ""), parameters, body, answers)
@@ -105,7 +106,8 @@ def _operation(path: str, method: str, said: Value, shared: list[Value]) -> Oper
 def _parameter(said: Value) -> Line:
     schema = said.get("schema", {})
     words = [*types(schema), Word(f", in the {said['in']}")]
-    return Line(said["name"], words, said.get("required", False), said.get("description", "") or _note(schema))
+    note = said.get("description") or _note(schema)
+    return Line(said["name"], words, said.get("required", False), note)
 
 
 def _carried(part: Value) -> list[Word]:

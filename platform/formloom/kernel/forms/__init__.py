@@ -22,6 +22,6 @@ from formloom.kernel.forms.settle import Settled, settle
 __all__ = [
     "DEFINITION_CODES", "FIELD_TYPES", "TITLE", "VALUE_CODES", "Field", "FieldType", "Form", "Rule",
     "Settled", "Tree", "broken_promises", "check_form", "dialect", "grant", "masked", "next_serial",
-    "period_of", "readable", "reader_schema", "resolve", "settle", "show", "split_rows", "title_fields", "title_links",
-    "title_of", "trees",
+    "period_of", "readable", "reader_schema", "resolve", "settle", "show", "split_rows", "title_fields",
+    "title_links", "title_of", "trees",
 ]
