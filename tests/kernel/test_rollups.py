@@ -8,7 +8,7 @@ from tests import stock
 from tests.kernel.forms_world import world
 from tests.shop import field, link
 
-from formloom.kernel.forms import Form, check_form
+from formloom.kernel.forms import Form, check_form, check_related
 from formloom.kernel.rollups import check_rollups, rolled, rollups_of
 
 FORMS = {"product": stock.PRODUCT, "move": stock.MOVE, "order": stock.ORDER}
@@ -21,7 +21,9 @@ def with_rollup(document: dict[str, Any], **options: Any) -> dict[str, Any]:
 
 def problems(forms: dict[str, Any], key: str = "product") -> list[tuple[str, str]]:
     loaded = {f"store/{name}": Form.load(one, f"store/{name}") for name, one in forms.items()}
-    found = check_form(forms[key], forms) or check_rollups(loaded[f"store/{key}"], loaded.get)
+    own = loaded[f"store/{key}"]
+    found = check_form(forms[key], forms) or [
+        *check_rollups(own, loaded.get), *check_related(own, loaded.get)]
     return [(one.path, one.code) for one in found]
 
 
@@ -73,6 +75,20 @@ def test_rollups_of_rollups_are_fine_where_they_end() -> None:
     kind = {"title": "Kind", "type": "object", "properties": {
         "name": field("text"), "stock": stock.rollup("product", "kind", "sum", of="available")}}
     assert problems({**FORMS, "product": product, "kind": kind}, "kind") == []
+
+
+@pytest.mark.parametrize(("piece", "where", "code"), [
+    ({}, "form", "wrong_option"), ({"form": "move"}, "link", "wrong_option"),
+    ({"form": "nobody", "link": "product"}, "form", "unknown_form"),
+    ({"form": "move", "link": "nobody"}, "link", "unknown_field"),
+    ({"form": "move", "link": "type"}, "link", "not_linked_here"),
+    ({"form": "move", "link": "product", "columns": ["qty", "size"]}, "columns.1", "unknown_field"),
+    ({"form": "move", "link": "product", "filter": True}, "filter", "unknown_option"),
+])
+def test_a_list_of_linked_records_is_checked(piece: Any, where: str, code: str) -> None:
+    layout = [{"kind": "section", "items": [{"kind": "related", **piece}]}]
+    product = {**stock.PRODUCT, "x-formloom": {"layout": layout}}
+    assert problems({**FORMS, "product": product}) == [(f"x-formloom.layout.0.items.0.{where}", code)]
 
 
 def test_the_message_of_a_promise_is_checked_like_its_formula() -> None:

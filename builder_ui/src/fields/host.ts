@@ -14,6 +14,11 @@ export type Host = {
   /** Of the form in the API: `/w/demo/forms/sales/order`. */
   address: string;
   workspace: string;
+  /** `app/form`. */
+  form: string;
+  /** The stored record, null while it does not exist, and what it is called. */
+  record: string | null;
+  title: string;
   /** Where a stored file can be read, null while its record does not exist. */
   fileHref: (file: string) => string | null;
   kindOf: (field: Field) => FieldKind;

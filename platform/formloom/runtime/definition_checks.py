@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from formloom.kernel.access import check_set
 from formloom.kernel.calendars import check_calendar
 from formloom.kernel.flows import check_flow
-from formloom.kernel.forms import Form, check_form, resolve
+from formloom.kernel.forms import Form, check_form, check_related, resolve
 from formloom.kernel.people import Organisation
 from formloom.kernel.pointers import pointer
 from formloom.kernel.problems import Problem
@@ -61,7 +61,8 @@ class Outlook:
         (app, kind, key), document = place, self.documents[place]
         if kind == "forms":
             found = check_form(document, self.known_to(app))
-            return found or check_rollups(self.forms[f"{app}/{key}"], self.forms.get)
+            form = self.forms[f"{app}/{key}"]
+            return found or [*check_rollups(form, self.forms.get), *check_related(form, self.forms.get)]
         if kind == "flows":
             return check_flow(
                 document, self.known_to(app), roles=self.people.roles, members=self.people.members,

@@ -12,17 +12,19 @@ type Given = {
   form: string;
   /** Whose files can be read; null while it does not exist. */
   record: string | null;
+  /** What the record is called, for those that are made to link to it. */
+  title?: string;
   children: ReactNode;
 };
 
 /** Gives the fields inside their store and their way to the server. */
-export function FormHost({ store, form, record, children }: Given) {
+export function FormHost({ store, form, record, title = "", children }: Given) {
   const workspace = useWorkspace();
   const address = formAddress(workspace, form);
   useEvaluation(store, address, record);
   const host = useMemo((): Host => ({
-    store, address, workspace, kindOf,
+    store, address, workspace, form, record, title, kindOf,
     fileHref: (file) => (record === null ? null : `/api/v1${address}/records/${record}/files/${file}`),
-  }), [store, address, workspace, record]);
+  }), [store, address, workspace, form, record, title]);
   return <HostContext value={host}>{children}</HostContext>;
 }

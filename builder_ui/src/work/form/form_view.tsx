@@ -1,4 +1,4 @@
-import { memo, useMemo } from "react";
+import { lazy, memo, Suspense, useMemo } from "react";
 import { useLanguage, useT } from "../../app/languages/index.ts";
 import { FieldRow } from "../../fields/field_row.tsx";
 import { useForm } from "../../fields/host.ts";
@@ -17,9 +17,13 @@ export const FormView = memo(function FormView() {
   return <div className="form">{pieces.map((piece) => <PieceView key={piece.key} piece={piece} />)}</div>;
 });
 
+/** Fetched when a form has one: it brings a form within the form. */
+const Related = lazy(() => import("../related/related.tsx"));
+
 function PieceView({ piece }: { piece: Piece }) {
   if (piece.kind === "divider") return <hr className="form-divider" />;
   if (piece.kind === "note") return <Note piece={piece} />;
+  if (piece.kind === "related") return <Suspense><Related piece={{ title: piece.title, ...piece.related }} /></Suspense>;
   return <Group piece={piece} />;
 }
 
@@ -36,9 +40,10 @@ function Note({ piece }: { piece: Piece }) {
 function Group({ piece }: { piece: Piece }) {
   const t = useT();
   const fields = useMemo(() => fieldsBelow(piece), [piece]);
-  const shown = useForm((state) => fields.some((field) => shows(field, state)));
+  const listed = piece.items.some((item) => item.kind === "related");
+  const shown = useForm((state) => listed || fields.some((field) => shows(field, state)));
   // Nothing to read yet: the stage that fills it in is still to come.
-  const empty = useForm((state) => state.frozen && fields.every((field) => isEmpty(valueAt(state, field.key))));
+  const empty = useForm((state) => state.frozen && !listed && fields.every((field) => isEmpty(valueAt(state, field.key))));
   const count = useForm((state) => fields.filter((field) => shows(field, state)).length);
   if (!shown) return null;
   const body = (

@@ -8,7 +8,10 @@ export function jumpTo(path: string): void {
   requestAnimationFrame(() => focusOn(path));
 }
 
-const find = (path: string): HTMLElement | null => document.querySelector<HTMLElement>(`[data-path="${path}"]`);
+/** Where one is: in the dialog on top, else on the page. Both may have a field of that name. */
+const around = (): ParentNode => [...document.querySelectorAll("dialog[open]")].at(-1) ?? document;
+
+const find = (path: string): HTMLElement | null => around().querySelector<HTMLElement>(`[data-path="${path}"]`);
 
 /** On the phone the rows of a subform are cards; only the open one has fields. */
 function openRow(path: string): void {

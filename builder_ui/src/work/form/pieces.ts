@@ -15,6 +15,8 @@ export type Piece = {
   collapsed: boolean;
   fields: Field[];
   items: Piece[];
+  /** Of a list of linked records: the other form, its link, what is shown of it. */
+  related: { form: string; link: string; columns: string[] };
 };
 
 const FEWEST = 2;
@@ -28,7 +30,8 @@ export function piecesOf(form: Form, language: string): Piece[] {
   return rest.length === 0 ? pieces : [...pieces, { ...EMPTY, key: "rest", kind: "section", fields: rest }];
 }
 
-const EMPTY: Piece = { key: "", kind: "", title: "", words: "", count: FEWEST, collapsed: false, fields: [], items: [] };
+const EMPTY: Piece = { key: "", kind: "", title: "", words: "", count: FEWEST, collapsed: false, fields: [], items: [],
+  related: { form: "", link: "", columns: [] } };
 
 function piecesIn(form: Form, layout: Json | undefined, language: string, named: Set<string>, prefix: string): Piece[] {
   return (Array.isArray(layout) ? layout : []).filter(isObject).map((one, at) => {
@@ -40,6 +43,10 @@ function piecesIn(form: Form, layout: Json | undefined, language: string, named:
       collapsed: one["collapsed"] === true,
       fields: fieldsIn(form, one["fields"], named),
       items: piecesIn(form, one["items"], language, named, `${key}.`),
+      related: {
+        form: String(one["form"] ?? ""), link: String(one["link"] ?? ""),
+        columns: Array.isArray(one["columns"]) ? one["columns"].map(String) : [],
+      },
     };
   });
 }

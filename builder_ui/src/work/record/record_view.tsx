@@ -49,7 +49,7 @@ function OpenRecord({ form, payload, record, back, onClose, steps }: Given & { p
   const edit = mayEdit && !editing ? () => setEditing(true) : null;
   useKey("e", edit);
   return (
-    <FormHost store={store} form={form} record={record.id}>
+    <FormHost store={store} form={form} record={record.id} title={record.title}>
       <article className="sheet sheet-record" data-record={record.id}>
         <RecordHeader {...{ form, payload, record, edit }} {...(back === undefined ? {} : { back })}
           {...(onClose === undefined ? {} : { onClose })} {...(steps === undefined ? {} : { steps })}

@@ -65,7 +65,7 @@ function OpenTask({ task, back, onDecided }: { task: Task; back?: string; onDeci
     store.getState().renew({ stored: task.record.data, access: task.form.access, refs: task.record.refs, frozen: !open });
   };
   return (
-    <FormHost store={store} form={form} record={task.record.id}>
+    <FormHost store={store} form={form} record={task.record.id} title={task.record.title}>
       <article className="task" data-task={task.id}>
         <TaskHeader task={task} {...(back === undefined ? {} : { back })} />
         {task.returned !== null && open && <ReturnedNote returned={task.returned} />}

@@ -4,6 +4,7 @@ A form is a JSON Schema document; what JSON Schema cannot say stands under ``x-f
 """
 
 from formloom.kernel.forms.check import check_form
+from formloom.kernel.forms.check.related import check_related
 from formloom.kernel.forms.codes import DEFINITION_CODES, VALUE_CODES
 from formloom.kernel.forms.dialect import dialect
 from formloom.kernel.forms.display import masked, readable, show, title_fields, title_links, title_of
@@ -21,7 +22,7 @@ from formloom.kernel.forms.settle import Settled, settle
 
 __all__ = [
     "DEFINITION_CODES", "FIELD_TYPES", "TITLE", "VALUE_CODES", "Field", "FieldType", "Form", "Rule",
-    "Settled", "Tree", "broken_promises", "check_form", "dialect", "grant", "masked", "next_serial",
-    "period_of", "readable", "reader_schema", "resolve", "settle", "show", "split_rows", "title_fields",
-    "title_links", "title_of", "trees",
+    "Settled", "Tree", "broken_promises", "check_form", "check_related", "dialect", "grant", "masked",
+    "next_serial", "period_of", "readable", "reader_schema", "resolve", "settle", "show", "split_rows",
+    "title_fields", "title_links", "title_of", "trees",
 ]

@@ -58,6 +58,9 @@ ITEMS = {"items": {"type": "array", "items": {"type": "object"}, "maxItems": 50}
 LAYOUT_KINDS: Mapping[str, Mapping[str, Any]] = {
     "section": {**PIECE, **FIELDS, **ITEMS, "collapsed": {"type": "boolean"}},
     "columns": {**PIECE, **FIELDS, **ITEMS, "count": {"type": "integer", "minimum": 2, "maximum": 4}},
+    "related": {**PIECE, "form": {"type": "string", "minLength": 1, "maxLength": 150, "x-editor": "form"},
+                "link": {"type": "string", "minLength": 1, "maxLength": 48, "x-editor": "field"},
+                "columns": {"type": "array", "items": {"type": "string"}, "maxItems": 12}},
     "divider": PIECE,
     "note": {**PIECE, "description": {"type": "string", "maxLength": 4000}},
 }

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from formloom.kernel.access import check_set
 from formloom.kernel.calendars import check_calendar
 from formloom.kernel.flows import check_flow
-from formloom.kernel.forms import Form, check_form
+from formloom.kernel.forms import Form, check_form, check_related
 from formloom.kernel.packages.ground import forms_of
 from formloom.kernel.packages.manifest import FILE
 from formloom.kernel.packages.package import Package
@@ -42,7 +42,7 @@ def _forms(package: Package) -> Iterator[Problem]:
             yield _at(f"forms/{key}.json", one)
     forms = forms_of(package.forms) if sound else {}
     for key, form in forms.items():
-        for one in check_rollups(form, forms.get):
+        for one in (*check_rollups(form, forms.get), *check_related(form, forms.get)):
             yield _at(f"forms/{key}.json", one)
 
 

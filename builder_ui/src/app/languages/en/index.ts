@@ -5,7 +5,8 @@ import { app } from "./app.ts";
 import { fields } from "./fields.ts";
 import { lists } from "./lists.ts";
 import { problems } from "./problems.ts";
+import { related } from "./related.ts";
 import { ui } from "./ui.ts";
 import { work } from "./work.ts";
 
-export const en = { ...admin, ...app, ...fields, ...lists, ...problems, ...ui, ...work };
+export const en = { ...admin, ...app, ...fields, ...lists, ...problems, ...related, ...ui, ...work };

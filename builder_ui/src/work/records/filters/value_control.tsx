@@ -135,7 +135,7 @@ function Chosen({ form, address, refs, type, name, value, control, onChange }: W
   const [picked, setPicked] = useState("");
   const host = useMemo((): Host => ({
     store: createFormStore({ schema: { type: "object", properties: {} }, trees: {}, key: form.key, access: {}, refs: {}, zone: me.zone, user: me.member.id }),
-    address, workspace, kindOf, fileHref: () => null,
+    address, workspace, form: form.key, record: null, title: "", kindOf, fileHref: () => null,
   }), [address, workspace, form.key, me]);
   const word = typeof value === "string" && value.startsWith("@") ? value : "";
   const id = typeof value === "string" && word === "" ? value : "";

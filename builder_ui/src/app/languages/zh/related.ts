@@ -1,0 +1,3 @@
+export const related = {
+  "related.none": "暂无记录",
+} as const;
