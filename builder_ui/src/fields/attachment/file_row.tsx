@@ -1,24 +1,8 @@
-import { useLanguage, useT } from "../../app/languages/index.ts";
 import { useHost } from "../host.ts";
-import { Icon } from "../../ui/icon.tsx";
-import { endingOf, sizeText, type StoredFile } from "./files.ts";
+import { FileLine } from "./file_line.tsx";
+import type { StoredFile } from "./files.ts";
 
-/** One stored file: to be read, and taken out where that is allowed. */
-export function FileRow({ file, onRemove }: { file: StoredFile; onRemove?: () => void }) {
-  const t = useT();
-  const language = useLanguage();
-  const href = useHost().fileHref(file.id);
-  return (
-    <li className="file">
-      <span className="file-ending" aria-hidden="true" translate="no">{endingOf(file.name)}</span>
-      {href === null ? <span className="file-name" translate="no">{file.name}</span>
-        : <a className="file-name" translate="no" href={href} download={file.name}>{file.name}</a>}
-      <span className="file-size">{sizeText(file.size, language)}</span>
-      {onRemove !== undefined && (
-        <button type="button" className="icon-button" aria-label={t("fields.files_remove", { name: file.name })} onClick={onRemove}>
-          <Icon name="cross" size={14} />
-        </button>
-      )}
-    </li>
-  );
+/** One stored file of the record. */
+export function FileRow(given: { file: StoredFile; onRemove?: () => void }) {
+  return <FileLine {...given} href={useHost().fileHref(given.file.id)} />;
 }

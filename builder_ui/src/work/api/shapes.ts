@@ -29,7 +29,16 @@ export type Effect = { text: string; stages: string[]; people: string[]; void: s
 export type Task = {
   id: string; state: string; kind: string; stage: StageRef; opened_at: string | null; due_at: string | null;
   assignee: Person | null; case: Case; record: FullRecord; form: TaskForm; may: May[]; returnable: Returnable[];
-  effects: Record<string, Effect>; returned: Returned | null;
+  effects: Record<string, Effect>; returned: Returned | null; sop: WorkStep[];
+};
+
+/** A file that proves a step. */
+export type StepFile = { id: string; name?: string; size?: number; type?: string };
+
+/** A step of the stage in this visit. `lacks` is the code of what it still needs. */
+export type WorkStep = {
+  id: string; text: string; evidence: string | null; blocking: boolean; done: boolean; lacks: string | null;
+  by: Person | null; at: string | null; note: string | null; files: StepFile[];
 };
 
 /** Who sent a task back, from where, when and why. */
@@ -45,6 +54,7 @@ export type Change = {
 export type Entry = {
   seq: number; at: string; type: string; action: string | null; by: Person | null; for: Person | null; people: Person[];
   stage: StageRef | null; visit: number | null; comment: string | null; reason: string | null; rule: string | null;
+  step: { id: string; text: string } | null; note: string | null; files: StepFile[];
   changes: Change[]; waited: number; worked: number; superseded: boolean;
 };
 

@@ -8,7 +8,7 @@ import type { FormStore, WorkForm } from "./store.ts";
 const ON_HANDING_IN = new Set(["required", "validation", "formula_error", "schema", "too_few_rows"]);
 
 /** What somebody has to see to before anything is sent; a word of ours says it. */
-export type InTheWay = "uploading" | "unsent" | "overtaken_first";
+export type InTheWay = "uploading" | "unsent" | "overtaken_first" | "steps_first";
 
 /** Files are on their way, could not be sent and would be missing, or somebody else changed the same field. */
 export function inTheWay(state: WorkForm): InTheWay | null {

@@ -4,11 +4,14 @@ import { Icon } from "../../ui/index.ts";
 import { jumpTo } from "./jump.ts";
 import { neededOf, shortened, wrongNames, type Named } from "./needed.ts";
 
-/** What is still missing and what is wrong, by name; each name goes to its field. */
-export function StillNeeded() {
+const NO_STEPS: Named[] = [];
+
+/** What is still missing and what is wrong, by name; each name goes to its field, or to its step of the task. */
+export function StillNeeded({ steps = NO_STEPS }: { steps?: Named[] }) {
   const t = useT();
   const language = useLanguage();
-  const needed = useForm((state) => neededOf(state.form, state.settled, language), sameNames);
+  const fields = useForm((state) => neededOf(state.form, state.settled, language), sameNames);
+  const needed = [...fields, ...steps];
   const wrong = useForm((state) => wrongNames(state, language), sameNames);
   const unsent = useForm((state) => state.unsent);
   if (needed.length === 0 && wrong.length === 0 && unsent.length === 0) {

@@ -7,12 +7,16 @@ import { useWorkspace } from "../../app/me.ts";
 import { keys } from "../api/keys.ts";
 import { repeatKeys } from "../api/repeat_key.ts";
 import type { Acted, ActionBody, Task } from "../api/shapes.ts";
+import { jumpTo } from "../form/jump.ts";
 import { inTheWay, ready, type InTheWay } from "../form/ready.ts";
 import { changesOf } from "../form/sending.ts";
 import type { FormStore } from "../form/store.ts";
+import { openSteps } from "../sop/open_steps.ts";
 
 /** Actions after which the record must be complete; the others may leave fields open. */
 const COMPLETE = new Set(["approve", "handle", "resubmit"]);
+/** Actions before which the blocking steps must be done. */
+const STEPPED = new Set(["approve", "handle"]);
 /** Actions of the case: they carry no data, but for handing in again. */
 const ON_CASE = new Set(["resubmit", "withdraw", "urge"]);
 const WITHOUT_DATA = new Set(["withdraw", "urge"]);
@@ -42,6 +46,12 @@ export function useActing(task: Task, store: FormStore): Acting {
       return null;
     }
     if (!WITHOUT_DATA.has(action) && !ready(store, COMPLETE.has(action))) return null;
+    const [step] = STEPPED.has(action) ? openSteps(task.sop) : [];
+    if (step !== undefined) {
+      setProblem("steps_first");
+      jumpTo(step.path);
+      return null;
+    }
     running.current = true;
     setBusy(action);
     setProblem(null);

@@ -7,6 +7,7 @@ import type { Acted, ActionBody, Task } from "../api/shapes.ts";
 import { Overtaken } from "../form/overtaken.tsx";
 import { StillNeeded } from "../form/still_needed.tsx";
 import type { FormStore } from "../form/store.ts";
+import { openSteps } from "../sop/open_steps.ts";
 import type { Acting } from "./act.ts";
 import { DecisionDialog, type Asked } from "./decision_dialog.tsx";
 import { effectOf } from "./effects.ts";
@@ -41,14 +42,15 @@ export function DecisionBar({ task, store, acting, since, comment, onComment: se
     reject: allowed(task.may, "reject") ? () => ask("reject") : null,
   });
   const more = useMore(task, ask, carryOut);
+  const steps = main === "approve" || main === "handle" ? openSteps(task.sop) : [];
   const effect = main === null ? "" : effectOf(task, main);
   if (main === null && more.length === 0) return null;
   return (
     <footer className="decision" aria-label={t("work.decision")}>
-      <Refused problem={asked === null ? acting.problem : null} caseId={task.case.id} since={since} />
+      <Refused problem={asked !== null || (acting.problem === "steps_first" && steps.length === 0) ? null : acting.problem} caseId={task.case.id} since={since} />
       <Overtaken store={store} />
       <div className="decision-top">
-        <StillNeeded />
+        <StillNeeded steps={steps} />
         {phone && main !== null && <IconButton icon="chat" label={t("work.comment_decision")} aria-expanded={saying || wanted} onClick={() => setSaying(!saying)} />}
       </div>
       {phone && (saying || wanted) && main !== null && <Comment text={comment} wanted={wanted} onChange={setComment} />}

@@ -15,6 +15,7 @@ import { isDirty } from "../form/sending.ts";
 import { createFormStore, type FormStore } from "../form/store.ts";
 import { bringBack, useKeep } from "../form/use_keep.ts";
 import { FlowDrawing } from "../drawing/flow_drawing.tsx";
+import { Steps } from "../sop/steps.tsx";
 import { Timeline } from "../timeline/timeline.tsx";
 import { PageProblem } from "../parts/page_problem.tsx";
 import { useActing } from "./act.ts";
@@ -71,6 +72,7 @@ function OpenTask({ task, back, onDecided }: { task: Task; back?: string; onDeci
         {task.returned !== null && open && <ReturnedNote returned={task.returned} />}
         {restored && open && <Restored onDiscard={discard} />}
         <div className="task-body">
+          <Steps task={task} open={open && allowed(task.may, "sop")} />
           <div className="task-form">
             <ProblemSummary />
             <FormView />

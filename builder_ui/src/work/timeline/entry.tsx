@@ -1,7 +1,10 @@
 import { useLanguage, useT, type Word } from "../../app/languages/index.ts";
 import { listed } from "../../app/listed.ts";
+import { useWorkspace } from "../../app/me.ts";
+import { FileLine } from "../../fields/attachment/file_line.tsx";
 import type { Refs } from "../../api/index.ts";
 import { Avatar, Icon, span, Time } from "../../ui/index.ts";
+import { evidenceHref } from "../api/evidence.ts";
 import type { Entry } from "../api/shapes.ts";
 import { Sentence } from "../parts/sentence.tsx";
 import { stateWord } from "../parts/state_tag.tsx";
@@ -9,11 +12,12 @@ import { Changes } from "./changes.tsx";
 import { isVoid, toldAs } from "./events.ts";
 
 /** One event: who with a face, what in words, when, and how long it had waited and taken. */
-export function EntryRow({ entry, refs }: { entry: Entry; refs: Refs }) {
+export function EntryRow({ entry, refs, caseId }: { entry: Entry; refs: Refs; caseId: string }) {
   const t = useT();
+  const ws = useWorkspace();
   const told = toldAs(entry);
   const language = useLanguage();
-  const holes = { who: "{who}", stage: "{stage}", other: "{other}", people: "{people}", state: "{state}" };
+  const holes = { who: "{who}", stage: "{stage}", other: "{other}", people: "{people}", state: "{state}", step: "{step}" };
   const text = (t as (word: Word, holes: object) => string)(told.word, holes);
   const classes = ["entry", told.minor ? "entry-minor" : "", isVoid(entry) ? "entry-superseded" : ""].filter(Boolean).join(" ");
   return (
@@ -30,6 +34,7 @@ export function EntryRow({ entry, refs }: { entry: Entry; refs: Refs }) {
               other: <Name name={entry.for?.name ?? ""} data />,
               people: <span translate="no">{listed(entry.people.map((one) => one.name), language)}</span>,
               stage: <span className="entry-stage">{entry.stage?.title ?? ""}</span>,
+              step: <span translate="no">{entry.step?.text ?? ""}</span>,
               state: stateWord(entry.reason ?? "", t),
             }} />
           </span>
@@ -38,6 +43,12 @@ export function EntryRow({ entry, refs }: { entry: Entry; refs: Refs }) {
         {isVoid(entry) && <p className="entry-note">{t("work.superseded")}</p>}
         <Lengths entry={entry} />
         {entry.comment !== null && entry.comment !== "" && <p className="entry-comment" translate="no">{entry.comment}</p>}
+        {entry.note !== null && entry.note !== "" && <p className="entry-comment" translate="no">{entry.note}</p>}
+        {entry.files.length > 0 && (
+          <ul className="files-list">
+            {entry.files.map((file) => <FileLine key={file.id} file={{ name: "", size: 0, type: "", ...file }} href={evidenceHref(ws, caseId, file.id)} />)}
+          </ul>
+        )}
         {entry.reason !== null && entry.reason !== "" && entry.type !== "case_ended" && <p className="entry-note">{reasonWord(entry.reason, t)}</p>}
         {entry.changes.length > 0 && <Changes changes={entry.changes} refs={refs} />}
       </div>

@@ -8,7 +8,7 @@ import type { Entry } from "../api/shapes.ts";
 export type Told = { word: Word; icon: IconName; tone: State | "plain"; minor: boolean };
 
 /** Something said beside the way: the times before it belong to the decision that follows. */
-const BESIDE = new Set(["commented", "urged", "edited"]);
+const BESIDE = new Set(["commented", "urged", "edited", "sop_done"]);
 /** What a return can make void. */
 const OPINIONS = new Set(["decided", "auto_decided"]);
 
@@ -28,6 +28,9 @@ const EVENTS: { [event: string]: Told } = {
   transferred: told("work.event.transferred", "switch"),
   commented: told("work.event.commented", "chat"),
   saved: small("work.event.saved", "edit"),
+  sop_done: small("work.event.sop_done", "check"),
+  "sop_done proved": told("work.event.sop_done", "check"),
+  sop_undone: small("work.event.sop_undone"),
   edited: told("work.event.edited", "edit"),
   urged: told("work.event.urged", "bell", "waiting"),
   copied: small("work.event.copied", "copy"),
@@ -59,7 +62,7 @@ const EVENTS: { [event: string]: Told } = {
 };
 
 /** Whether waiting and working until then are told at this entry. */
-export function hasLengths(entry: Pick<Entry, "type" | "action">): boolean {
+export function hasLengths(entry: Pick<Entry, "type" | "action"> & Partial<Pick<Entry, "note" | "files">>): boolean {
   return !toldAs(entry).minor && !BESIDE.has(entry.type);
 }
 
@@ -70,7 +73,8 @@ export function isVoid(entry: Pick<Entry, "type" | "superseded">): boolean {
 
 const OTHER = small("work.event.other");
 
-/** How an entry is told; an event of a newer server still has a line. */
-export function toldAs(entry: Pick<Entry, "type" | "action">): Told {
+/** How an entry is told; an event of a newer server still has a line. A step counts for its evidence. */
+export function toldAs(entry: Pick<Entry, "type" | "action"> & Partial<Pick<Entry, "note" | "files">>): Told {
+  if (entry.type === "sop_done" && ((entry.note ?? "") !== "" || (entry.files ?? []).length > 0)) return EVENTS["sop_done proved"]!;
   return EVENTS[`${entry.type} ${entry.action}`] ?? EVENTS[entry.type] ?? OTHER;
 }

@@ -16,13 +16,13 @@ export function Timeline({ id, mayComment }: { id: string; mayComment: boolean }
     <section className="timeline" aria-label={t("work.timeline")}>
       {isPending && <Skeleton lines={6} />}
       {error !== null && data === undefined && <ErrorState problem={error} onRetry={() => void refetch()} />}
-      {data !== undefined && <Story told={data} />}
+      {data !== undefined && <Story told={data} id={id} />}
       {mayComment && <CommentBox id={id} />}
     </section>
   );
 }
 
-function Story({ told }: { told: Told }) {
+function Story({ told, id }: { told: Told; id: string }) {
   const t = useT();
   const [all, setAll] = useState(false);
   const items = useMemo(() => timed(told.items), [told]);
@@ -39,7 +39,7 @@ function Story({ told }: { told: Told }) {
         )}
       </div>
       <Totals totals={told.totals} />
-      <ol className="entries">{shown.map((entry) => <EntryRow key={entry.seq} entry={entry} refs={told.refs} />)}</ol>
+      <ol className="entries">{shown.map((entry) => <EntryRow key={entry.seq} entry={entry} refs={told.refs} caseId={id} />)}</ol>
     </>
   );
 }

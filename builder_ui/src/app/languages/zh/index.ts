@@ -6,7 +6,8 @@ import { fields } from "./fields.ts";
 import { lists } from "./lists.ts";
 import { problems } from "./problems.ts";
 import { related } from "./related.ts";
+import { sop } from "./sop.ts";
 import { ui } from "./ui.ts";
 import { work } from "./work.ts";
 
-export const zh = { ...admin, ...app, ...fields, ...lists, ...problems, ...related, ...ui, ...work } as const;
+export const zh = { ...admin, ...app, ...fields, ...lists, ...problems, ...related, ...sop, ...ui, ...work } as const;
