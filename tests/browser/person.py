@@ -132,12 +132,30 @@ class Person:
         self.open("work/todo")
         card = self.page.locator("a.work-card").filter(has_text=order).filter(has_text=stage)
         card.first.click()
+        # Beside its list the first task is open from the start; this one takes its place.
+        expect(self.page.locator("[data-task]").get_by_role("heading", level=1)).to_contain_text(order)
         expect(self.page.locator(".decision")).to_be_visible()
 
     def more(self, word: str) -> None:
         """Press something behind "more" of the decision bar."""
         self.page.locator(".decision").get_by_role("button", name=self.words["work.more"]).click()
         self.page.get_by_role("menuitem", name=re.compile("^" + re.escape(self.words[word]))).click()
+
+    def step(self, id: str) -> Locator:
+        """A work step of the task."""
+        return self.page.locator(f'.step[data-path="sop.{id}"]')
+
+    def take_steps(self, note: str = "") -> None:
+        """Tick what must be done before the decision; a step that demands a note gets this one."""
+        must = self.page.locator(".step:has(.step-must)")
+        for path in [one.get_attribute("data-path") for one in must.all()]:
+            step = self.page.locator(f'.step[data-path="{path}"]')
+            if step.locator("textarea").count():
+                step.locator("textarea").fill(note)
+                self.press("sop.note_done", step)
+            else:
+                step.get_by_role("checkbox").click()
+            expect(step.locator(".step-must")).to_have_count(0)
 
     def decide(self, word: str, comment: str | None = None) -> None:
         """The main action of the task, and wait until it is carried out."""

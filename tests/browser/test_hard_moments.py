@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.person import Find, Person
-from tests.browser.quick import also_has, ask, choice, confirm, open_new, submit_order, task_of
+from tests.browser.quick import also_has, ask, choice, confirm, decide, open_new, submit_order, task_of
 from tests.browser.screens import Screen
 from tests.browser.words import ROOT, Words
 
@@ -59,7 +59,7 @@ def test_who_comes_second_learns_who_was_first_and_keeps_what_he_typed(person):
     second.page.get_by_label(second.words["work.comment_decision"]).last.fill("先别签")
 
     data = {"contract_no": "HT-1", "legal_opinion": "可签"}
-    ask(first, "POST", f"tasks/{task_of(first, number)}/approve", {"data": data})
+    decide(first, number, "approve", data)
     told = second.page.locator(".decision").get_by_role("alert")
     expect(told).to_contain_text(second.words["work.closed_meanwhile"])
     expect(told).to_contain_text("周文静")
@@ -81,8 +81,9 @@ def test_a_click_that_comes_too_late_is_answered_with_who_was_first(person):
     second.take(number, second.words.stage("order", "legal"))
     second.fill("contract_no", "HT-2")
     second.fill("legal_opinion", "付款条款要改")
+    second.take_steps()
     data = {"contract_no": "HT-1", "legal_opinion": "可签"}
-    ask(first, "POST", f"tasks/{task_of(first, number)}/approve", {"data": data})
+    decide(first, number, "approve", data)
     second.press("work.approve", second.page.locator(".decision"))
     told = second.page.locator(".decision").get_by_role("alert")
     expect(told).to_contain_text("周文静")

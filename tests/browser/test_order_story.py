@@ -12,6 +12,7 @@ from tests.browser.words import ROOT, Words
 TEMPLATE = ROOT / "templates_gallery" / "sales_follow_up"
 ORDER = "apps/sales_follow_up/order"
 CUSTOMER, CONTACT = "华鑫水务", "李明"
+PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 40
 PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
 
 
@@ -70,6 +71,24 @@ def test_an_order_goes_through_six_departments(person, screen):
     rep.fill("customer_confirmed", True)
     rep.fill("confirmed_on", "2026-11-20")
     rep.fill("contract_terms", "交付后 30 天付清")
+
+    # Everything is filled in, but the steps are not taken: the first one is named and gets the focus.
+    call, drawing = rep.step("call"), rep.step("drawing")
+    text = words.work_step("order", "confirm", "call")
+    expect(rep.needed()).to_contain_text(text)
+    rep.press("work.handle", rep.page.locator(".decision"))
+    expect(rep.page.locator(".refused")).to_contain_text(words["work.steps_first"])
+    expect(call.get_by_role("checkbox")).to_be_focused()
+    rep.page.locator('input[data-files="sop.drawing"]').set_input_files([
+        {"name": "样品.png", "mimeType": "image/png", "buffer": PNG}])
+    expect(drawing.get_by_role("checkbox")).to_be_checked()
+    expect(drawing.get_by_role("link", name="样品.png")).to_be_visible()
+    rep.take_steps("客户 3 月 2 日邮件确认")
+    call.get_by_role("checkbox").click()
+    expect(rep.needed()).to_contain_text(text)
+    rep.take_steps()
+    expect(rep.needed()).to_contain_text(words["work.needed_none"])
+    rep.look("task-confirm-steps")
     rep.decide("work.handle", "客户电话确认")
 
     # Stage 2: two lanes. Legal sends it back once, the rep mends it, both are asked again.
@@ -87,14 +106,17 @@ def test_an_order_goes_through_six_departments(person, screen):
     expect(finance.page.locator("a.work-card").filter(has_text=number)).to_be_hidden()
     rep.take(number, words.stage("order", "confirm"))
     rep.fill("contract_terms", "预付 30%，交付后 30 天付清")
+    rep.take_steps("已核对")
     rep.decide("work.handle")
     legal.take(number, words.stage("order", "legal"))
     legal.fill("contract_no", "HT-2026-118")
     legal.fill("legal_opinion", "可签")
+    legal.take_steps("已核对")
     legal.decide("work.approve", "条款完整")
     finance.take(number, words.stage("order", "credit"))
     finance.look("task-credit")
     finance.fill("credit_check", "passed")
+    finance.take_steps("已核对")
     finance.decide("work.approve")
 
     # Stage 3: the clerk decides row by row; saving keeps the task.
@@ -113,6 +135,7 @@ def test_an_order_goes_through_six_departments(person, screen):
     expect(clerk.field("planned_ship_date").locator("input")).to_have_value("2027-01-10")
     clerk.fill("stock_checked", True)
     clerk.look("task-processing")
+    clerk.take_steps("已核对")
     clerk.decide("work.handle")
 
     # Stage 4: production and procurement side by side, because the rows ask for both.
@@ -130,23 +153,27 @@ def test_an_order_goes_through_six_departments(person, screen):
         production_line="line_a", production_start="2026-12-01", production_finish="2026-12-20",
         finished_qty="3", qc_result="passed",
     )
+    production.take_steps("已核对")
     production.decide("work.handle")
     purchasing.take(number, words.stage("order", "procure"))
     purchasing.fill_all(
         supplier="海纳密封", purchase_no="PO-881", expected_arrival="2026-12-18", arrived_on="2026-12-19",
         receipt_check="ok",
     )
+    purchasing.take_steps("已核对")
     purchasing.decide("work.handle")
 
     # Stage 5: warehouse and finance.
     warehouse = person("fengjun")
     warehouse.take(number, words.stage("order", "ship"))
     warehouse.fill_all(carrier="sf", tracking_no="SF1234567890", packages="2", shipped_at="2026-12-22T10:30")
+    warehouse.take_steps("已核对")
     warehouse.decide("work.handle")
     finance.take(number, words.stage("order", "invoice"))
     finance.fill_all(
         invoice_type="special", invoice_no="04411234", invoice_date="2026-12-22", invoice_amount="8000"
     )
+    finance.take_steps("已核对")
     finance.decide("work.handle")
 
     # Stage 6, and the end.
@@ -156,6 +183,7 @@ def test_an_order_goes_through_six_departments(person, screen):
     service.fill("satisfaction", "5")
     service.fill("complaint", False)
     service.look("task-after-sales")
+    service.take_steps("已核对")
     service.decide("work.handle", "客户满意")
     rep.page.goto(record)
     expect(rep.page.get_by_text(words["work.state.approved"], exact=True).first).to_be_visible()

@@ -56,12 +56,21 @@ class Words:
 
     def stage(self, flow: str, id: str) -> str:
         """The title of a stage."""
+        title = self._stage(flow, id)["title"]
+        return title if isinstance(title, str) else title[self.language]
+
+    def _stage(self, flow: str, id: str) -> dict[str, Any]:
         waiting = json.loads((self.template / "flows" / f"{flow}.json").read_text())["stages"]
         for stage in waiting:
             if stage["id"] == id:
-                return stage["title"] if isinstance(stage["title"], str) else stage["title"][self.language]
+                return stage
             waiting += [one for branch in stage.get("branches", []) for one in branch["stages"]]
         raise KeyError(id)
+
+    def work_step(self, flow: str, stage: str, id: str) -> str:
+        """The text of a work step of a stage."""
+        found = next(one for one in self._stage(flow, stage)["sop"] if one["id"] == id)["text"]
+        return found[self.language]
 
     def _field(self, form: str, path: str) -> dict[str, Any]:
         top, _, column = path.partition(".")

@@ -18,7 +18,7 @@ class Action:
 
 
 def read_action(document: Any, names: Names, path: str) -> list[Action]:
-    """One action per actor: a range stands for several people (J51)."""
+    """One action per actor, and per work step: a range stands for several people (J51)."""
     if not isinstance(document, dict):
         raise Invalid(path, document, "an action")
     found = [key for key in document if key in vocabulary.ACTIONS or key in vocabulary.ACTIONS_LATER]
@@ -45,7 +45,13 @@ def read_action(document: Any, names: Names, path: str) -> list[Action]:
     actors = names.persons(document[name], f"{path}.{name}")
     if not actors:
         raise Invalid(f"{path}.{name}", document[name], "a person")
-    return [Action(name, actor, said) for actor in actors]
+    return [Action(name, actor, one) for actor in actors for one in _each_step(said)]
+
+
+def _each_step(said: dict[str, Any]) -> list[dict[str, Any]]:
+    """Several work steps are ticked one after the other."""
+    steps = said.get("step")
+    return [{**said, "step": one} for one in steps] if isinstance(steps, list) else [said]
 
 
 def _check_target(name: str, said: dict[str, Any], names: Names, path: str) -> None:
@@ -73,6 +79,11 @@ def _picks(value: Any, names: Names, path: str) -> None:
 def _text(value: Any, names: Names, path: str) -> None:
     if not isinstance(value, str):
         raise Invalid(path, value, "a text")
+
+
+def _steps(value: Any, names: Names, path: str) -> None:
+    for one in value if isinstance(value, list) and value else [value]:
+        _text(one, names, path)
 
 
 def _number(value: Any, names: Names, path: str) -> None:
@@ -121,5 +132,6 @@ READERS = {
     "mention": lambda value, names, path: names.persons(value, path),
     "data": _data, "pick": _picks, "comment": _text, "reason": _text, "key": _text, "as": _text,
     "revision": _number, "visit": _positive, "signature": _truth, "force": _truth, "resume_as": _resume_as,
-    "step": _text, "note": _text, "done": _truth, "fields": _fields, "document": _document, "stages": _stages,
+    "step": _steps, "note": _text, "done": _truth,
+    "fields": _fields, "document": _document, "stages": _stages,
 }
