@@ -61,6 +61,12 @@ class Person:
             control.fill(str(value))
             control.blur()
 
+    def fill_range(self, path: str, start: str, end: str) -> None:
+        """Type both days of a range, and go on to the next field."""
+        for at, day in enumerate((start, end)):
+            self.field(path).locator("input").nth(at).fill(day)
+        self.field(path).locator("input").last.blur()
+
     def fill_all(self, **values: Any) -> None:
         for path, value in values.items():
             self.fill(path, value)

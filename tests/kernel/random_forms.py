@@ -37,6 +37,7 @@ SAMPLES: Mapping[str, Callable[[Random], Any]] = {
     "number": lambda rng: rng.choice((rng.randint(-5, 200), round(rng.uniform(-10, 10), rng.randint(0, 7)))),
     "money": lambda rng: rng.choice((rng.randint(0, 10**6), round(rng.uniform(0, 100), rng.randint(0, 3)))),
     "date": _day, "datetime": _moment,
+    "daterange": lambda rng: [rng.choice((_day(rng), _day(rng), None, "")) for _ in range(rng.randint(1, 2))],
     "select": lambda rng: rng.choice(("A", "B", "off", "C")),
     "multiselect": lambda rng: [rng.choice(("A", "B", "off", "C")) for _ in range(rng.randint(0, 3))],
     "switch": lambda rng: rng.choice((True, False)),
@@ -53,6 +54,7 @@ KEYWORDS: Mapping[str, Callable[[Random], dict[str, Any]]] = {
     "number": lambda rng: rng.choice(({}, {"minimum": 0}, {"exclusiveMaximum": 100}, {"multipleOf": 0.5})),
     "money": lambda rng: rng.choice(({}, {"maximum": 1000})),
     "select": lambda rng: {"enum": ["A", "B", "off"]},
+    "daterange": lambda rng: {"items": {"type": "string", "format": "date"}},
     "multiselect": lambda rng: {"items": {"type": "string", "enum": ["B", "A", "off"]},
                                 **rng.choice(({}, {"minItems": 2}, {"maxItems": 1}))},
 }

@@ -37,6 +37,7 @@ ORDER_FIELDS = {
     "customer": field("link", form="customer"),
     "before": field("link", form="order"),
     "tags": field("multiselect", "array", items={"type": "string", "enum": ["a", "B", "a b", "%"]}),
+    "span": field("daterange", "array", items={"type": "string", "format": "date"}),
     "files": field("attachment", "array"),
     "items": {
         **field("subform", "array"),
@@ -59,6 +60,8 @@ VALUES = {
     "customer": [None, "c1", "c2", "gone"],
     "before": [None, "r1", "r2"],
     "tags": [None, ["a"], ["a", "B"], ["a b"], ["B", "%"]],
+    "span": [None, ["2026-03-02", "2026-03-02"], ["2026-01-01", "2026-12-31"], ["2025-12-30", "2026-01-01"],
+             ["2026-01-01", "2026-01-01"]],
     "files": [None, [{"id": "f", "name": "x"}]],
     "items": [None, [{"qty": 2}], [{"qty": 1}, {}]],
 }
@@ -75,6 +78,7 @@ ASKED = {
     "before.no": ["SO-1"],
     "before.total": [0, 5],
     "tags": ["a", "A", "B", "a b", "%", "b"],
+    "span": ["@today", "2026-01-01", "2026-01-02", "2025-12-31", "2026-12-31"],
     "files": [],
     "items": [],
     "created_by": ["@me", "bob"],
@@ -83,8 +87,8 @@ ASKED = {
     "_state": ["open"],
 }
 OPERATORS = ["eq", "ne", "lt", "le", "gt", "ge", "in", "between", "contains", "starts", "empty",
-             "has_any", "has_all", "has_none"]
-LISTS = ("in", "between", "has_any", "has_all", "has_none")
+             "has_any", "has_all", "has_none", "overlaps", "before", "after"]
+LISTS = ("in", "between", "overlaps", "has_any", "has_all", "has_none")
 
 
 @pytest.fixture
@@ -157,14 +161,15 @@ def test_sql_and_pure_conditions_agree(tx):
 
 
 @pytest.mark.parametrize("down", [True, False])
-@pytest.mark.parametrize("keys", [["total"], ["day", "total"], ["_created_at"], ["at"], ["paid", "no"]])
+@pytest.mark.parametrize(
+    "keys", [["total"], ["day", "total"], ["_created_at"], ["at"], ["paid", "no"], ["span"]])
 def test_pages_show_every_record_once_in_order(tx, keys, down):
     chance = random.Random(3)
     for at in range(40):
         put(
             tx,
             f"r{at:02}",
-            {key: chance.choice(VALUES[key]) for key in ("total", "day", "at", "no", "paid")},
+            {key: chance.choice(VALUES[key]) for key in ("total", "day", "at", "no", "paid", "span")},
             at=NOW + timedelta(seconds=chance.randrange(5)),
         )
     scope = Scope(ORDER, FORMS.get)

@@ -3,6 +3,7 @@
 import type { Field } from "../kernel/forms/field.ts";
 import { attachment } from "./attachment/index.ts";
 import { date } from "./date/index.ts";
+import { daterange } from "./daterange/index.ts";
 import { datetime } from "./datetime/index.ts";
 import { department } from "./department/index.ts";
 import { email } from "./email/index.ts";
@@ -24,8 +25,8 @@ import "./fields.css";
 import { unknown } from "./unknown.tsx";
 
 const KINDS: FieldKind[] = [
-  text, textarea, number, money, date, datetime, select, multiselect, switchField, phone, email,
-  serial, member, department, link, rollup, subform, attachment,
+  text, textarea, number, money, date, datetime, daterange, select, multiselect, switchField,
+  phone, email, serial, member, department, link, rollup, subform, attachment,
 ];
 
 export const FIELDS: ReadonlyMap<string, FieldKind> = new Map(KINDS.map((kind) => [kind.name, kind]));

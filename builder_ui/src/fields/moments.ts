@@ -9,6 +9,13 @@ export function dayText(day: string, language: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" }).format(found);
 }
 
+/** From one day to another, what they share said once: 24 Nov – 1 Dec 2026. */
+export function daysText(start: string, end: string, language: string): string {
+  const [first, last] = [new Date(`${start}T00:00:00Z`), new Date(`${end}T00:00:00Z`)];
+  if (Number.isNaN(first.getTime()) || Number.isNaN(last.getTime())) return `${start} – ${end}`;
+  return new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" }).formatRange(first, last);
+}
+
 /** A UTC moment in the zone of the workspace. */
 export function momentText(moment: string, language: string, zone: string): string {
   const found = new Date(moment);

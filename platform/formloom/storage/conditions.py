@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from formloom.kernel.conditions import Operand, Scope, Tree, lowered
-from formloom.storage.types import LARGEST, IsoMoment, ceiling, floor, holds
+from formloom.storage.types import LARGEST, IsoMoment, begins_by, ceiling, ends_before, floor, holds
 
 Columns = Callable[[Operand], sa.ColumnElement[Any]]
 
@@ -49,6 +49,8 @@ def _compare(
             _compare(one, column, bound, operand) for one, bound in zip(("ge", "le"), value, strict=True)
         )
         return sa.and_(low, high)
+    if operator in RANGES:
+        return RANGES[operator](column, value)
     if operator in HELD:
         return HELD[operator](*(holds(column, one) for one in value))
     if value is None:
@@ -96,6 +98,12 @@ def _number(
     return equal if operator == "eq" else sa.not_(equal)
 
 
+RANGES: dict[str, Callable[[sa.ColumnElement[Any], Any], sa.ColumnElement[bool]]] = {
+    "overlaps": lambda column, days: sa.and_(
+        begins_by(column, days[1]), sa.not_(ends_before(column, days[0]))),
+    "before": ends_before,
+    "after": lambda column, day: sa.not_(begins_by(column, day)),
+}
 HELD: dict[str, Callable[..., sa.ColumnElement[bool]]] = {
     "has_any": sa.or_, "has_all": sa.and_, "has_none": lambda *held: sa.not_(sa.or_(*held)),
 }

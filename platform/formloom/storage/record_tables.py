@@ -12,7 +12,7 @@ from formloom.kernel.forms import Field, Form
 from formloom.storage.rollup_columns import rollup_columns
 from formloom.storage.stores import Tx
 from formloom.storage.tables import record_column
-from formloom.storage.types import Choices, Exact, IsoDate, IsoMoment, Json, Moment, text
+from formloom.storage.types import Choices, DateRange, Exact, IsoDate, IsoMoment, Json, Moment, text
 
 LONGEST_NAME = 50
 MOST_KEPT = 500
@@ -143,7 +143,7 @@ def column_type(name: str) -> sa.types.TypeEngine[Any]:
 
 COLUMN_TYPES: Mapping[str, Callable[[], sa.types.TypeEngine[Any]]] = {
     "text": text, "id": text, "date": IsoDate, "datetime": IsoMoment, "boolean": sa.Boolean,
-    "choices": Choices, "json": Json,
+    "choices": Choices, "daterange": DateRange, "json": Json,
 }
 
 

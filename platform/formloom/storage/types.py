@@ -186,6 +186,32 @@ class IsoDate(types.TypeDecorator[str]):
         return value.isoformat() if isinstance(value, date) else value
 
 
+class DateRange(types.TypeDecorator[list[str]]):
+    """Two days as ``2026-11-24/2026-12-01``: sorts by the first day, then by the last."""
+
+    impl = sa.Text
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: sa.Dialect) -> types.TypeEngine[Any]:
+        return dialect.type_descriptor(sa.Text(collation="C" if dialect.name == "postgresql" else None))
+
+    def process_bind_param(self, value: Any, dialect: sa.Dialect) -> str | None:
+        return None if value is None else "/".join(value)
+
+    def process_result_value(self, value: Any, dialect: sa.Dialect) -> list[str] | None:
+        return None if value is None else value.split("/")
+
+
+def begins_by(column: sa.ColumnElement[Any], day: str) -> sa.ColumnElement[bool]:
+    """Whether ranges begin on that day or earlier; a bound on the whole text, so that an index serves."""
+    return sa.type_coerce(column, text()) < f"{day}~"
+
+
+def ends_before(column: sa.ColumnElement[Any], day: str) -> sa.ColumnElement[bool]:
+    """Whether ranges end earlier than that day."""
+    return sa.func.substr(sa.type_coerce(column, text()), 12, 10, type_=text()) < day
+
+
 def big_key() -> sa.types.TypeEngine[int]:
     """The type of a key that counts up by itself."""
     return sa.BigInteger().with_variant(sa.Integer(), "sqlite")

@@ -21,6 +21,8 @@ export type FieldType = {
   name: string;
   /** What a formula sees. */
   value: string;
+  /** Names a formula can write behind the field's own, and what it sees then. */
+  parts: { [name: string]: string };
   rows: boolean;
   writable: boolean;
   blank: (raw: Json | undefined) => boolean;
@@ -41,6 +43,7 @@ export const MASK = "***";
 export function fieldType(given: Partial<FieldType> & Pick<FieldType, "name" | "parse">): FieldType {
   return {
     value: "text",
+    parts: {},
     rows: false,
     writable: true,
     blank: isBlank,

@@ -7,6 +7,10 @@ import { Elsewhere, Failure } from "./errors.ts";
 import type { Scope } from "./scope.ts";
 import { inner, type Value } from "./values.ts";
 
+/** Where the days of a range stand in it. */
+const ENDS: { [step: string]: number } = { start: 0, end: 1 };
+const TWO = 2;
+
 export type Env = { values: Values; row: Values | null; around: Around; scope: Scope };
 
 /** The value of a name; blank where nothing stands. */
@@ -24,7 +28,7 @@ export function read(env: Env, path: string[], budget: Budget): Value {
 function follow(env: Env, from: Json | undefined, start: string, rest: string[], budget: Budget): Json | undefined {
   let [value, place] = [from, start];
   for (const step of rest) {
-    if (Array.isArray(value)) {
+    if (Array.isArray(value) && !isRange(env, value, place, step)) {
       budget.spend(value.length);
       const here = place;
       value = value.map((one) => stepped(env, one, here, step) ?? null);
@@ -36,9 +40,15 @@ function follow(env: Env, from: Json | undefined, start: string, rest: string[],
   return value;
 }
 
+/** Whether this is one range of days whose end is asked for, not a column of all rows. */
+function isRange(env: Env, value: Json[], place: string, step: string): boolean {
+  return Object.hasOwn(ENDS, step) && !env.scope.links.has(place) && value.length === TWO && value.every((one) => typeof one === "string");
+}
+
 function stepped(env: Env, value: Json | undefined, place: string, step: string): Json | undefined {
   if (value === undefined || value === null || value === "") return null;
   if (isObject(value)) return own(value, step);
+  if (Array.isArray(value) && Object.hasOwn(ENDS, step) && value.length === TWO) return value[ENDS[step]!];
   const target = env.scope.links.get(place);
   if (target === undefined || typeof value !== "string") throw new Failure("unknown_name");
   const linked = env.around.linked?.(target, value);

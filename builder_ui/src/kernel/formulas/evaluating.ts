@@ -105,6 +105,13 @@ function dateOf(value: Value): Stamp | null {
   return found;
 }
 
+/** The first and last day of a range; a single day is a range of one. */
+function rangeOf(value: Value): [Stamp, Stamp] | null {
+  const ends = (Array.isArray(value) ? value : [value, value]).map(dateOf);
+  const [first, last] = [ends[0] ?? null, ends.at(-1) ?? null];
+  return first === null || last === null ? null : [first, last];
+}
+
 /** The numbers among the values of a list; a single value must be one, blanks are left out. */
 function numbersOf(value: Value): Decimal[] {
   if (Array.isArray(value)) return value.filter((one) => one instanceof Decimal);
@@ -112,5 +119,5 @@ function numbersOf(value: Value): Decimal[] {
 }
 
 const COERCIONS: { [type in Exclude<ArgType, "node">]: (value: Value) => unknown } = {
-  any: (value) => value, number: numberOf, text: textOf, boolean: truthOf, date: dateOf, numbers: numbersOf, list: listOf,
+  any: (value) => value, number: numberOf, text: textOf, boolean: truthOf, date: dateOf, daterange: rangeOf, numbers: numbersOf, list: listOf,
 };

@@ -9,7 +9,7 @@ import type { Value } from "./values.ts";
 export type Run = { env: Env; budget: Budget; value: (node: Tree) => Value };
 
 /** How an argument is computed before its function gets it; `node` is left to the function. */
-export type ArgType = "number" | "text" | "boolean" | "date" | "numbers" | "list" | "any" | "node";
+export type ArgType = "number" | "text" | "boolean" | "date" | "daterange" | "numbers" | "list" | "any" | "node";
 
 export type FormulaFunction = {
   args: ArgType[];

@@ -24,11 +24,12 @@ HELD = frozenset({"has_any", "has_all", "has_none"})
 OPERATORS: Mapping[str, frozenset[str]] = {
     "text": ORDERED | {"contains", "starts"}, "decimal": ORDERED, "date": ORDERED, "datetime": ORDERED,
     "id": CHOSEN, "boolean": frozenset({"eq", "ne", "empty"}), "choices": HELD | {"empty"},
+    "daterange": frozenset({"overlaps", "before", "after", "empty"}),
     "json": frozenset({"empty"}), "rows": frozenset({"empty"}),
 }
 PLACEHOLDERS: Mapping[str, frozenset[str]] = {
     "id": frozenset({"@me", "@my_department", "@my_departments_below"}),
-    "date": frozenset({"@today"}), "datetime": frozenset({"@today"}),
+    **dict.fromkeys(("date", "datetime", "daterange"), frozenset({"@today"})),
 }
 
 
@@ -84,7 +85,7 @@ def _value(operator: str, value: Any, operand: Operand, *, given: bool) -> str |
         if not isinstance(value, list | tuple) or len(value) > MAX_VALUES:
             return "not_a_list"
         return next((code for one in value if (code := _single(one, operand))), None)
-    if operator == "between":
+    if operator in ("between", "overlaps"):
         if not isinstance(value, list | tuple) or len(value) != 2:
             return "not_a_list"
         return next((code for one in value if (code := _single(one, operand))), None)
@@ -134,7 +135,7 @@ def _day(value: Any) -> date | None:
 
 
 _FITS: Mapping[str, Callable[[Any], str | None]] = {
-    "text": _text, "id": _text, "choices": _text, "date": _date, "datetime": _datetime,
+    "text": _text, "id": _text, "choices": _text, "date": _date, "daterange": _date, "datetime": _datetime,
     "decimal": lambda value: None if exact(value) is not None else "not_a_number",
     "boolean": lambda value: None if isinstance(value, bool) else "not_a_boolean",
 }

@@ -44,7 +44,7 @@ def _constant(value: Any, kind: str, ctx: Context) -> Any:
         return ctx.user
     if kind == "id" and value == "@my_department":
         return _department(ctx)
-    if kind == "date":
+    if kind in ("date", "daterange"):
         return ctx.today.isoformat() if value == "@today" else value
     if kind == "datetime":
         return _moment(value, ctx)

@@ -22,7 +22,7 @@ UNSORTED = frozenset({"choices", "json", "rows", "id"})
 class Operand:
     """What a path means. key: field key, or a system fact with its ``_``. link: the link stepped through.
 
-    kind: text, decimal, date, datetime, boolean, id, choices, json or rows.
+    kind: text, decimal, date, datetime, boolean, id, choices, daterange, json or rows.
     """
 
     path: str

@@ -59,10 +59,21 @@ def _field(before: Any, after: Any, key: str, at: str, around: tuple[Any, ...]) 
         yield Difference("field_type", {**said, **types}, f"{at}/{OWN}/field")
     yield from _choices(before, after, at, said)
     yield from options("field", mapping(before), mapping(after), at, skip=SAID_APART, **said)
+    inside = [_of_one(schema) for schema in (before, after)]
+    if inside[0] != inside[1]:
+        yield from options("field", {"items": inside[0]}, {"items": inside[1]}, at, **said)
     apart = {"field", "options", "text", "validations"}
     yield from options("field", old, new, f"{at}/{OWN}", skip=apart, **said)
     yield from _rules(old, new, f"{at}/{OWN}")
     yield from _fields(mapping(before).get("items"), mapping(after).get("items"), f"{at}/items", (title,))
+
+
+def _of_one(schema: Any) -> Any:
+    """What each value of a list must be, without what is said apart: the columns of rows, and choices."""
+    items = mapping(schema).get("items")
+    if not isinstance(items, Mapping) or "properties" in items:
+        return None
+    return {word: value for word, value in items.items() if word != "enum"}
 
 
 def _choices(before: Any, after: Any, at: str, said: dict[str, Any]) -> Iterator[Difference]:
@@ -125,7 +136,7 @@ def _sections(layout: Any) -> dict[str, Any]:
 
 def _type(schema: Any) -> str:
     own, plain = mapping(mapping(schema).get(OWN)).get("field"), mapping(schema).get("type")
-    return str(own or plain or "")
+    return str((plain or "") if own is None else own)
 
 
 def _within(around: tuple[Any, ...], title: Any) -> Any:

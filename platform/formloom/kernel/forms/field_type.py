@@ -37,10 +37,13 @@ class FieldType:
     longest: ClassVar[int] = 0
     """Letters that a text of this type may have, 0 where it has no limit of its own."""
     column: ClassVar[str] = "text"
-    """Kind of database column: text, decimal, date, datetime, boolean, id, choices, json, rows."""
+    """Kind of database column: text, decimal, date, datetime, boolean, id, choices, daterange,
+    json, rows."""
     filters: ClassVar[tuple[str, ...]] = TEXT_FILTERS
     value: ClassVar[str] = "text"
     """What a formula sees."""
+    parts: ClassVar[Mapping[str, str]] = {}
+    """Names a formula can write behind the field's own, and what it sees then: ``window.start``, a date."""
     writable: ClassVar[bool] = True
     """Whether a person may ever send a value."""
     stored: ClassVar[bool] = True

@@ -15,7 +15,7 @@ def scopes_of(fields: Mapping[str, Field], linked: Linked = lambda _form: None) 
     links: dict[str, str] = {}
     for top in fields.values():
         for field in (top, *top.columns.values()):
-            types[field.path] = field.type.value
+            types |= _own(field.path, field)
             if field.target:
                 links[field.path] = field.target
                 _beyond(field, linked, types, links)
@@ -23,9 +23,14 @@ def scopes_of(fields: Mapping[str, Field], linked: Linked = lambda _form: None) 
     return {parent: Scope(types, links, parent) for parent in ("", *rows)}
 
 
+def _own(path: str, field: Field) -> dict[str, str]:
+    """A field and its parts."""
+    return {path: field.type.value, **{f"{path}.{name}": one for name, one in field.type.parts.items()}}
+
+
 def _beyond(field: Field, linked: Linked, types: dict[str, str], links: dict[str, str]) -> None:
     """One step through a link."""
     for key, other in (linked(field.target) or {}).items():
-        types[f"{field.path}.{key}"] = other.type.value
+        types |= _own(f"{field.path}.{key}", other)
         if other.target:
             links[f"{field.path}.{key}"] = other.target

@@ -11,6 +11,8 @@ from formloom.kernel.formulas.scope import Scope
 from formloom.kernel.formulas.values import Value, inner
 
 NO_SCOPE = Scope()
+ENDS = {"start": 0, "end": 1}
+"""Where the days of a range stand in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ def read(env: Env, path: list[str], budget: Budget) -> Value:
 def _follow(env: Env, value: Any, place: str, rest: list[str], budget: Budget) -> Any:
     """Step by step through rows, parts of an object, and links."""
     for step in rest:
-        if isinstance(value, list):
+        if isinstance(value, list) and not _is_range(env, value, place, step):
             budget.spend(len(value))
             value = [_step(env, one, place, step) for one in value]
         else:
@@ -55,11 +57,19 @@ def _follow(env: Env, value: Any, place: str, rest: list[str], budget: Budget) -
     return value
 
 
+def _is_range(env: Env, value: list[Any], place: str, step: str) -> bool:
+    """Whether this is one range of days whose end is asked for, not a column of all rows."""
+    return step in ENDS and place not in env.scope.links and len(value) == len(ENDS) and all(
+        isinstance(one, str) for one in value)
+
+
 def _step(env: Env, value: Any, place: str, step: str) -> Any:
     if value is None or value == "":
         return None
     if isinstance(value, Mapping):
         return value.get(step)
+    if isinstance(value, list) and step in ENDS and len(value) == len(ENDS):
+        return value[ENDS[step]]
     target = env.scope.links.get(place)
     if target is None or not isinstance(value, str):
         raise Failure("unknown_name")

@@ -116,6 +116,14 @@ def _date_of(value: Value) -> dates.Stamp | None:
     return found
 
 
+def _range_of(value: Value) -> tuple[dates.Stamp, dates.Stamp] | None:
+    """The first and last day of a range; a single day is a range of one."""
+    ends = [_date_of(one) for one in value] if isinstance(value, list) else [_date_of(value)] * 2
+    if not ends or ends[0] is None or ends[-1] is None:
+        return None
+    return ends[0], ends[-1]
+
+
 def _numbers_of(value: Value) -> list[Decimal]:
     """The numbers among the values of a list; a single value must be one, blanks are left out."""
     if isinstance(value, list):
@@ -125,7 +133,7 @@ def _numbers_of(value: Value) -> list[Decimal]:
 
 COERCIONS: Mapping[str, Callable[[Value], Any]] = {
     "any": lambda value: value, "number": number_of, "text": text_of, "boolean": truth_of,
-    "date": _date_of, "numbers": _numbers_of, "list": list_of,
+    "date": _date_of, "daterange": _range_of, "numbers": _numbers_of, "list": list_of,
 }
 
 KINDS: Mapping[str, Callable[[Evaluation, Tree], Value]] = {

@@ -25,6 +25,7 @@ class Arg:
     """One argument. What it takes:
 
     number, text, boolean, date (a date or a moment): blank becomes 0, "", neither, blank.
+    daterange: the two days of a range; a day is a range of one, blank stays blank.
     numbers: a number or a list; list: a list, or one value as a list of one. any: as it is.
     node: not computed; the function decides whether to. gives: the type such a node must have.
     """

@@ -17,6 +17,7 @@ ARGUMENTS: Mapping[str, Callable[[str], bool]] = {
     "text": lambda found: found in TEXTLIKE | {"number", "boolean"},
     "boolean": lambda found: found == "boolean",
     "date": lambda found: found in DATES | {"text"},
+    "daterange": lambda found: found in DATES | {"text", "daterange"},
     "numbers": lambda found: found in ("number", "list", "list:number", "list:any"),
 }
 """What an argument takes, by its type; the others take everything."""
@@ -24,6 +25,11 @@ ARGUMENTS: Mapping[str, Callable[[str], bool]] = {
 
 def is_list(found: str) -> bool:
     return found.startswith(("list", "rows"))
+
+
+def is_many(found: str) -> bool:
+    """Whether it is more than one value, so that it can be neither joined to a text nor compared."""
+    return found == "daterange" or is_list(found)
 
 
 def accepts(wanted: str, found: str) -> bool:
@@ -77,7 +83,7 @@ class Inference:
     def operation(self, operator: str, left: tuple[Tree, str], right: tuple[Tree, str]) -> str:
         if operator == "&":
             for node, found in (left, right):
-                if is_list(found):
+                if is_many(found):
                     self.refuse("wrong_operand", node, found=found)
             return "text"
         if operator not in "+-*/^":
@@ -105,10 +111,10 @@ class Inference:
         for node, found in (left, right):
             if node["kind"] == "text" and not node["value"]:
                 self.refuse("compared_with_nothing", node)
-            elif is_list(found) or (found == "boolean" and operator not in ("=", "<>")):
+            elif is_many(found) or (found == "boolean" and operator not in ("=", "<>")):
                 self.refuse("wrong_operand", node, found=found)
         kinds = {"text" if found in TEXTLIKE else found for _, found in (left, right)}
-        if len(kinds) > 1 and ANY not in kinds and not any(map(is_list, kinds)):
+        if len(kinds) > 1 and ANY not in kinds and not any(map(is_many, kinds)):
             self.refuse("wrong_operand", right[0], found=right[1], wanted=left[1])
         return "boolean"
 

@@ -15,7 +15,8 @@ DATES = frozenset({"date", "datetime"})
 class Scope:
     """The names of a form, seen from the record or from the rows of one subform.
 
-    types: dotted path -> number, text, boolean, date, datetime, member, department, record, rows, list, any;
+    types: dotted path -> number, text, boolean, date, datetime, daterange, member, department, record, rows,
+    list, any;
     columns of a subform and fields behind a link included: ``items.qty``, ``customer.level``.
     links: dotted path -> reference of the form it links to.
     row: the subform whose row the formula stands in; its columns come before the record's fields (J36).

@@ -192,6 +192,9 @@ PROBLEMS: dict[str, dict[str, str]] = {
     "not_a_photo": {
         "en": "This step asks for a photo. Choose an image.",
         "zh-CN": "此步骤需要照片，请选择图片。"},
+    "not_a_range": {
+        "en": "This is not a range of two days.",
+        "zh-CN": "不是有效的日期范围。"},
     "not_a_whole_number": {
         "en": "Enter a whole number.",
         "zh-CN": "请输入整数。"},
@@ -252,6 +255,12 @@ PROBLEMS: dict[str, dict[str, str]] = {
     "publish_refused": {
         "en": "The draft cannot be published yet. See what has to be mended.",
         "zh-CN": "草稿尚不能发布，请先修正所列问题。"},
+    "range_incomplete": {
+        "en": "Both days are needed, the first and the last.",
+        "zh-CN": "开始日期和结束日期都要填写。"},
+    "range_reversed": {
+        "en": "The last day is before the first.",
+        "zh-CN": "结束日期早于开始日期。"},
     "required": {
         "en": "Please fill this in.",
         "zh-CN": "请填写此项。"},

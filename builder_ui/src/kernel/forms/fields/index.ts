@@ -3,6 +3,7 @@
 import type { FieldType } from "../field_type.ts";
 import { attachment } from "./attachment.ts";
 import { date } from "./date.ts";
+import { daterange } from "./daterange.ts";
 import { datetime } from "./datetime.ts";
 import { department } from "./department.ts";
 import { email } from "./email.ts";
@@ -21,8 +22,8 @@ import { text } from "./text.ts";
 import { textarea } from "./textarea.ts";
 
 const TYPES: FieldType[] = [
-  text, textarea, number, money, date, datetime, select, multiselect, switchField, phone, email,
-  serial, member, department, link, rollup, subform, attachment,
+  text, textarea, number, money, date, datetime, daterange, select, multiselect, switchField,
+  phone, email, serial, member, department, link, rollup, subform, attachment,
 ];
 
 export const FIELD_TYPES: ReadonlyMap<string, FieldType> = new Map(TYPES.map((type) => [type.name, type]));

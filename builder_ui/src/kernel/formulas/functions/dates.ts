@@ -8,6 +8,8 @@ import { formulaFunction, type FormulaFunction, type Run } from "../function.ts"
 /** WEEKDAY's kind -> how far the day it counts as 1 is from 1970-01-01, a Thursday. */
 const FIRST_DAYS: ReadonlyMap<number, number> = new Map([[1, 4], [2, 3]]);
 
+type Range = [Stamp, Stamp];
+
 const zoneOf = (run: Run): string => run.env.around.zone;
 const day = (at: number): string => written({ kind: "day", at });
 const today = (run: Run): number => dayOf(now(run), zoneOf(run));
@@ -81,6 +83,19 @@ function eomonth(run: Run, at: Stamp | null, months: Decimal): string | null {
   return day(monthAt(year, month + count)[1] - 1);
 }
 
+function dateRange(run: Run, start: Stamp | null, end: Stamp | null): string[] | null {
+  if (start === null || end === null) return null;
+  const [first, last] = [dayOf(start, zoneOf(run)), dayOf(end, zoneOf(run))];
+  if (first > last) throw new Failure("bad_argument");
+  return [day(first), day(last)];
+}
+
+function overlaps(run: Run, one: Range | null, other: Range | null): boolean | null {
+  if (one === null || other === null) return null;
+  const [[first, last], [start, end]] = [one, other].map((range) => range.map((at) => dayOf(at, zoneOf(run)))) as [[number, number], [number, number]];
+  return first <= end && start <= last;
+}
+
 export const DATES: { [name: string]: FormulaFunction } = {
   TODAY: formulaFunction([], { result: "date" }, (run: Run) => day(today(run))),
   NOW: formulaFunction([], { result: "datetime" }, (run: Run) => written(now(run))),
@@ -95,4 +110,6 @@ export const DATES: { [name: string]: FormulaFunction } = {
   DATEDIF: formulaFunction(["date", "date", "text"], { result: "number" }, datedif),
   EDATE: formulaFunction(["date", "number"], { result: "date" }, edate),
   EOMONTH: formulaFunction(["date", "number"], { result: "date" }, eomonth),
+  DATERANGE: formulaFunction(["date", "date"], { result: "daterange" }, dateRange),
+  OVERLAPS: formulaFunction(["daterange", "daterange"], { result: "boolean" }, overlaps),
 };

@@ -21,6 +21,7 @@ const OPERATORS: { [type: string]: string[] } = {
   number: OF_NUMBER, money: OF_NUMBER, rollup: OF_NUMBER,
   date: ["ge", "le", "eq", "between", ...BLANK], datetime: ["ge", "lt", ...BLANK],
   select: ["in", "ne", ...BLANK], state: ["in", "ne", "empty"], switch: ["eq", ...BLANK],
+  daterange: ["overlaps", "before", "after", ...BLANK],
   multiselect: ["has_any", "has_all", "has_none", ...BLANK],
   member: ["eq", "ne", ...BLANK], person: ["eq", "ne"], department: ["eq", "ne", ...BLANK], link: ["eq", "ne", ...BLANK],
   text: OF_TEXT, textarea: OF_TEXT, phone: OF_TEXT, email: OF_TEXT, serial: OF_TEXT,
@@ -36,6 +37,11 @@ const OF_SEVERAL = new Set(["in", "has_any", "has_all", "has_none"]);
 /** Whether an operator compares with a list of choices. */
 export function takesSeveral(operator: string): boolean {
   return OF_SEVERAL.has(operator);
+}
+
+/** Whether an operator compares with two ends. */
+export function takesTwo(operator: string): boolean {
+  return operator === "between" || operator === "overlaps";
 }
 
 /** The type that decides how a condition is typed. */

@@ -12,7 +12,7 @@ import type { Json } from "../../../kernel/forms/values.ts";
 import { Labelled } from "../../../ui/index.ts";
 import { createFormStore } from "../../form/store.ts";
 import { STATES, stateWord } from "../../parts/state_tag.tsx";
-import { takesSeveral } from "./conditions.ts";
+import { takesSeveral, takesTwo } from "./conditions.ts";
 
 type Given = {
   form: Form; address: string; refs: Refs; type: string; name: string; operator: string; value: Json | undefined;
@@ -24,7 +24,7 @@ export function ValueControl(given: Given) {
   const t = useT();
   const { type, operator, value, onChange } = given;
   if (takesSeveral(operator)) return <Several {...given} />;
-  if (operator === "between") {
+  if (takesTwo(operator)) {
     const [low, high] = Array.isArray(value) ? value : [null, null];
     return (
       <>
@@ -88,11 +88,12 @@ function Single(given: WithControl) {
       </select>
     );
   }
-  if (type === "date" || type === "datetime") return <Day {...{ control, value, onChange }} />;
+  if (DAYS.has(type)) return <Day {...{ control, value, onChange }} />;
   if (NUMBERS.has(type)) return <Amount {...{ control, value, onChange }} />;
   return <input {...control} className="control" type="text" maxLength={200} value={String(value ?? "")} onChange={(event) => onChange(event.target.value.trim() === "" ? undefined : event.target.value)} />;
 }
 
+const DAYS = new Set(["date", "datetime", "daterange"]);
 const NUMBERS = new Set(["number", "money", "rollup"]);
 
 type Plain = Pick<WithControl, "control" | "value" | "onChange">;

@@ -8,9 +8,9 @@ import { optionOf, titleOf } from "../../../fields/words.ts";
 import type { Form } from "../../../kernel/forms/form.ts";
 import type { Json } from "../../../kernel/forms/values.ts";
 import { stateWord } from "../../parts/state_tag.tsx";
-import { operatorOf, typeAt, type Condition } from "./conditions.ts";
+import { operatorOf, typeAt, type Condition, takesTwo } from "./conditions.ts";
 
-const DAYS = new Set(["date", "datetime"]);
+const DAYS = new Set(["date", "datetime", "daterange"]);
 
 /** An operator in the words of its type: a day is before another, a number below. */
 export function operatorWord(operator: string, type: string): Word {
@@ -47,7 +47,7 @@ export function useConditionWords(form: Form, refs: Refs): (condition: Condition
     const start = `${title(condition.field)} ${t(operatorWord(operator, type))}`;
     if (operator === "empty" || operator === "filled") return start;
     const values = (Array.isArray(condition.value) ? condition.value : [condition.value]).map((value) => one(value, condition.field, type));
-    return `${start} ${values.join(operator === "between" ? " – " : t("lists.or"))}`;
+    return `${start} ${values.join(takesTwo(operator) ? " – " : t("lists.or"))}`;
   };
 }
 

@@ -3,6 +3,7 @@
 from formloom.kernel.forms.field_type import FieldType
 from formloom.kernel.forms.fields.attachment import Attachment
 from formloom.kernel.forms.fields.date import Date
+from formloom.kernel.forms.fields.daterange import DateRange
 from formloom.kernel.forms.fields.datetime import DateTime
 from formloom.kernel.forms.fields.department import DepartmentField
 from formloom.kernel.forms.fields.email import Email
@@ -30,6 +31,6 @@ def table(*kinds: type[FieldType]) -> dict[str, FieldType]:
 
 
 FIELD_TYPES = table(
-    Text, TextArea, Number, Money, Date, DateTime, Select, MultiSelect, Switch, Phone, Email,
-    Serial, MemberField, DepartmentField, Link, Rollup, Subform, Attachment,
+    Text, TextArea, Number, Money, Date, DateTime, DateRange, Select, MultiSelect, Switch, Phone,
+    Email, Serial, MemberField, DepartmentField, Link, Rollup, Subform, Attachment,
 )

@@ -10,6 +10,7 @@ from formloom.kernel.formulas.dates import Stamp
 from formloom.kernel.formulas.errors import Failure
 from formloom.kernel.formulas.function import Arg, Function, Run, family
 
+Range = tuple[Stamp, Stamp]
 FIRST_DAYS = {1: 6, 2: 0}
 """WEEKDAY's kind -> the weekday (Monday is 0) that it counts as 1."""
 
@@ -98,6 +99,23 @@ def _eomonth(run: Run, at: Stamp | None, months: Decimal) -> str | None:
     return month.replace(day=monthrange(month.year, month.month)[1]).isoformat()
 
 
+def _daterange(run: Run, start: Stamp | None, end: Stamp | None) -> list[str] | None:
+    if start is None or end is None:
+        return None
+    first, last = (dates.day_of(one, run.env.ctx.zone) for one in (start, end))
+    if first > last:
+        raise Failure("bad_argument")
+    return [first.isoformat(), last.isoformat()]
+
+
+def _overlaps(run: Run, one: Range | None, other: Range | None) -> bool | None:
+    if one is None or other is None:
+        return None
+    (first, last), (start, end) = (
+        [dates.day_of(day, run.env.ctx.zone) for day in range] for range in (one, other))
+    return first <= end and start <= last
+
+
 DATE = Arg("date", "date")
 MONTHS = Arg("months", "number")
 
@@ -133,4 +151,10 @@ DATES = family(
     Function("EOMONTH", (DATE, MONTHS), "date", _eomonth,
              {"en": "The last day of the month so many months later.",
              "zh-CN": "返回若干个月后的月末日期。"}),
+    Function("DATERANGE", (Arg("start", "date"), Arg("end", "date")), "daterange", _daterange,
+             {"en": "The range from one day to another; fails when it would end before it begins.",
+              "zh-CN": "由开始日期和结束日期组成日期范围；结束早于开始时出错。"}),
+    Function("OVERLAPS", (Arg("range", "daterange"), Arg("other", "daterange")), "boolean", _overlaps,
+             {"en": "Whether two ranges have a day in common; a date is a range of one day.",
+              "zh-CN": "两个日期范围是否有重合的日期；单个日期视为一天的范围。"}),
 )
