@@ -5066,6 +5066,7 @@ export interface components {
             comment: string | null;
             files: components["schemas"]["StepFile"][];
             for: components["schemas"]["Person"] | null;
+            late: number | null;
             note: string | null;
             people: components["schemas"]["Person"][];
             reason: string | null;

@@ -22,6 +22,21 @@ TEXTS: dict[str, dict[str, tuple[str, str]]] = {
     "reminder": {
         "en": ("Reminder: {record}", "{stage} in {flow} is waiting for you."),
         "zh-CN": ("提醒：{record}", "“{flow}”的“{stage}”等待您办理。")},
+    "reminder_before": {
+        "en": ("Due in {span}: {record}", "{stage} in {flow} is waiting for you."),
+        "zh-CN": ("还剩 {span}：{record}", "“{flow}”的“{stage}”等待您办理。")},
+    "reminder_after": {
+        "en": ("Overdue by {span}: {record}", "{stage} in {flow} is waiting for you."),
+        "zh-CN": ("已超时 {span}：{record}", "“{flow}”的“{stage}”等待您办理。")},
+    "reminder_other": {
+        "en": ("Not done yet: {record}", "{stage} in {flow} is waiting for {whose}."),
+        "zh-CN": ("尚未办理：{record}", "“{flow}”的“{stage}”等待 {whose} 办理。")},
+    "reminder_other_before": {
+        "en": ("Due in {span}: {record}", "{stage} in {flow} is waiting for {whose}."),
+        "zh-CN": ("还剩 {span}：{record}", "“{flow}”的“{stage}”等待 {whose} 办理。")},
+    "reminder_other_after": {
+        "en": ("Overdue by {span}: {record}", "{stage} in {flow} is waiting for {whose}."),
+        "zh-CN": ("已超时 {span}：{record}", "“{flow}”的“{stage}”等待 {whose} 办理。")},
     "urge": {
         "en": ("{by} asks you to hurry: {record}", "{stage} in {flow} is waiting for you."),
         "zh-CN": ("{by} 催办：{record}", "“{flow}”的“{stage}”等待您办理。")},
@@ -46,7 +61,10 @@ _PLACE = re.compile(r"\{([a-z]+)\}")
 
 
 def _wording(kind: str, params: Mapping[str, Any]) -> str:
-    """A task that came back has words of its own, with the reason where one was given."""
+    """A task that came back has words of its own, with the reason; a reminder says whose and how long."""
+    if kind == "reminder":
+        words = (kind, "other" if params.get("whose") else "", params.get("side", ""))
+        return "_".join(filter(None, words))
     if "back" not in params:
         return kind
     return "returned_why" if params["comment"] else "returned"

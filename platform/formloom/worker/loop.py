@@ -17,8 +17,11 @@ from formloom.runtime.mailing import Mailer
 from formloom.settings import Settings
 from formloom.worker.chores import Chores
 from formloom.worker.ears import Ears, Passing, Told, listening
+from formloom.worker.house import House
 
 SWEEP = 30.0
+# How often a clock in somebody's hand is looked at.
+GLANCE = 0.05
 AGAIN = 1.0
 log = logging.getLogger(__name__)
 
@@ -54,22 +57,6 @@ class Job(Protocol):
         """Everything that was due is done."""
 
 
-class House:
-    """Everything that stays in the house: notices in the app."""
-
-    def __init__(self, owner: str) -> None:
-        self.owner = owner
-
-    def due_at(self, workspace: str) -> datetime | None:
-        return deliveries.due_at(workspace)
-
-    def deliver(self, workspace: str) -> bool:
-        return deliveries.deliver(workspace, self.owner) > 0
-
-    def rest(self) -> None:
-        """There is nothing to put away."""
-
-
 class Worker:
     """due: workspace -> the monotonic moment of its next work, for those that have some."""
 
@@ -79,14 +66,24 @@ class Worker:
         self.due: dict[str, float] = {}
         self.next_sweep = 0.0
         self.chores = chores
+        self.told = clock.told()
 
     def run(self) -> None:
         while True:
             self.round()
             moment = time.monotonic()
             rest = min([self.next_sweep, *self.due.values()]) - moment
-            for workspace in self.ears.wait(set(), max(rest, 0.0)):
+            if clock.is_injected():
+                rest = min(rest, GLANCE)
+            for workspace in {*self.ears.wait(set(), max(rest, 0.0)), *self._moved()}:
                 self.due[workspace] = 0.0
+
+    def _moved(self) -> list[str]:
+        """Where a clock in somebody's hand was moved since the last look."""
+        before, self.told = self.told, clock.told()
+        if before == self.told:
+            return []
+        return upkeep.whose_clock(clock.moving())
 
     def round(self) -> None:
         """Sweep when it is time, then do everything that is due."""

@@ -54,6 +54,7 @@ export type Change = {
 export type Entry = {
   seq: number; at: string; type: string; action: string | null; by: Person | null; for: Person | null; people: Person[];
   stage: StageRef | null; visit: number | null; comment: string | null; reason: string | null; rule: string | null;
+  late: number | null;
   step: { id: string; text: string } | null; note: string | null; files: StepFile[];
   changes: Change[]; waited: number; worked: number; superseded: boolean;
 };

@@ -42,6 +42,7 @@ export function EntryRow({ entry, refs, caseId }: { entry: Entry; refs: Refs; ca
         </p>
         {isVoid(entry) && <p className="entry-note">{t("work.superseded")}</p>}
         <Lengths entry={entry} />
+        {entry.late !== null && entry.late >= 60 && <p className="entry-note">{t("work.late_by", { span: span(entry.late, language) })}</p>}
         {entry.comment !== null && entry.comment !== "" && <p className="entry-comment" translate="no">{entry.comment}</p>}
         {entry.note !== null && entry.note !== "" && <p className="entry-comment" translate="no">{entry.note}</p>}
         {entry.files.length > 0 && (

@@ -8,7 +8,7 @@ import type { Entry } from "../api/shapes.ts";
 export type Told = { word: Word; icon: IconName; tone: State | "plain"; minor: boolean };
 
 /** Something said beside the way: the times before it belong to the decision that follows. */
-const BESIDE = new Set(["commented", "urged", "edited", "sop_done"]);
+const BESIDE = new Set(["commented", "urged", "edited", "sop_done", "reminded"]);
 /** What a return can make void. */
 const OPINIONS = new Set(["decided", "auto_decided"]);
 
@@ -25,6 +25,11 @@ const EVENTS: { [event: string]: Told } = {
   "decided reject": told("work.event.rejected", "cross", "late"),
   "decided return": told("work.event.returned", "arrow_back", "returned"),
   auto_decided: told("work.event.auto_decided", "bolt", "done"),
+  "auto_decided reject": told("work.event.auto_rejected", "bolt", "late"),
+  "auto_decided return": told("work.event.auto_returned", "bolt", "returned"),
+  reminded: told("work.event.reminded", "bell", "waiting"),
+  timed_out: small("work.event.timed_out", "clock"),
+  due_moved: small("work.event.due_moved", "clock"),
   transferred: told("work.event.transferred", "switch"),
   commented: told("work.event.commented", "chat"),
   saved: small("work.event.saved", "edit"),

@@ -5,7 +5,7 @@ import { mainOf, rounded, timed } from "./told.ts";
 
 const entry = (type: string, waited: number, worked = 0, action: string | null = null): Entry => ({
   seq: 0, at: "", type, action, by: null, for: null, people: [], stage: null, visit: null, comment: null, reason: null, rule: null,
-  step: null, note: null, files: [], changes: [], waited, worked, superseded: false,
+  late: null, step: null, note: null, files: [], changes: [], waited, worked, superseded: false,
 });
 
 test("what is left out or only said gives its times to the next decision", () => {

@@ -1,6 +1,7 @@
 """Plays on a real server: one request per action, and what there is to see asked for as people see it."""
 
 import threading
+import time
 from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from typing import Any
@@ -18,6 +19,10 @@ from formloom.plays.http.server import Server
 from formloom.plays.http.world import World
 from formloom.plays.ledger import Run
 from formloom.plays.state import PlayState, check_data
+from formloom.plays.verdict import Trouble
+
+PATIENCE = 60.0
+GLANCE = 0.02
 
 
 class HttpBackend(PlayState):
@@ -33,6 +38,7 @@ class HttpBackend(PlayState):
         self.done: list[tuple[str, Any]] = []
         self.keyed: dict[tuple[str, str], tuple[Any, Call]] = {}
         self.copies = 0
+        self.movements = 0
         self.prefix = ""
 
     @staticmethod
@@ -56,12 +62,37 @@ class HttpBackend(PlayState):
         return twin
 
     def move_clock(self, to: datetime) -> None:
-        self.clock = to
-        self.server.set_clock(to)
+        """Halt at everything that falls due, as the logs tell, until the worker has done it."""
         self.done.append(("move_clock", to))
+        if to > self.clock:
+            self._fire()
+        while self.clock < to:
+            self.cases.refresh_all()
+            self.clock = self.stops(to)
+            self._fire()
 
     def down(self, to: datetime) -> None:
-        self.move_clock(to)
+        """Whether nobody works, or nobody is told that time passes, comes to the same."""
+        self.done.append(("down", to))
+        if to > self.clock:
+            self.clock = to
+            self._fire()
+
+    def _fire(self) -> None:
+        """Let the worker see the clock move, and wait until nothing is due any more."""
+        self.cases.refresh_all()
+        if not any(map(self.is_due, self.runs.values())):
+            self.server.set_clock(self.clock)
+            return
+        self.movements += 1
+        self.server.set_clock(self.clock, f"{self.world.key}/{self.movements}")
+        until = time.monotonic() + PATIENCE
+        while any(map(self.is_due, self.runs.values())):
+            if time.monotonic() > until:
+                raise Trouble(f"Nothing happened at {self.clock.isoformat()}.")
+            time.sleep(GLANCE)
+            self.cases.refresh_all()
+        self.server.set_clock(self.clock)
 
     def change(self, what: dict[str, Any]) -> None:
         self.staff = self.staff.changed(what)
@@ -187,10 +218,11 @@ class HttpBackend(PlayState):
 
 
 def changes_more(steps: Any) -> bool:
-    """Do these steps, or some inside them, change people or publish?"""
+    """Do these steps, or some inside them, change people, publish, or let time pass?"""
     if isinstance(steps, list):
         return any(changes_more(one) for one in steps)
     if isinstance(steps, dict):
-        return bool({"change", "publish"} & steps.keys()) or any(changes_more(one) for one in steps.values())
+        more = {"change", "publish", *vocabulary.MOVING}
+        return bool(more & steps.keys()) or any(changes_more(one) for one in steps.values())
     return False
 

@@ -127,6 +127,11 @@ class Cases:
     def _send(self, actor: str, request: Request) -> Answer:
         return self.backend.world.call(actor, request.method, request.path, request.body, **request.headers)
 
+    def refresh_all(self) -> None:
+        """Read on in every log."""
+        for run in self.backend.runs.values():
+            self.refresh(run)
+
     def refresh(self, run: Run) -> bool:
         """Read the log on, and hold it to the law. Is there anything new?"""
         if run.name not in self.case:

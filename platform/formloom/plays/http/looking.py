@@ -189,8 +189,7 @@ class Looking:
 
     def _refreshed(self) -> Collection[Run]:
         """All cases as they are now; what an inactive person cannot ask for is taken from there (J30)."""
-        for run in self.backend.runs.values():
-            self.backend.cases.refresh(run)
+        self.backend.cases.refresh_all()
         return self.backend.runs.values()
 
     def _fresh(self) -> list[list[dict[str, Any]]]:

@@ -17,6 +17,7 @@ from typing import IO
 from formloom.kernel import strict_json
 from formloom.plays.http.client import Session
 from formloom.plays.verdict import Trouble
+from formloom.runtime.clock import STILL
 
 PATIENCE = 120.0
 PASSWORD = secrets.token_urlsafe(18)
@@ -32,9 +33,9 @@ class Server:
     folder: Path
     installer: Process
 
-    def set_clock(self, to: datetime) -> None:
-        """The server's time from now on."""
-        set_clock(self.folder, to)
+    def set_clock(self, to: datetime, moving: str = STILL) -> None:
+        """The server's time from now on. moving: whether it passes, and in which workspace."""
+        set_clock(self.folder, to, moving)
 
     def administrator(self, login: str, name: str, workspace: str, zone: str) -> None:
         """A new workspace and its first account, as an installation gets them."""
@@ -69,10 +70,10 @@ def running(database: str | None) -> Iterator[Server]:
                     process.communicate()
 
 
-def set_clock(folder: Path, to: datetime) -> None:
+def set_clock(folder: Path, to: datetime, moving: str = STILL) -> None:
     """Put the clock of a server; it never reads half of a moment."""
     fresh = folder / f"clock.{secrets.token_hex(4)}"
-    fresh.write_text(to.isoformat())
+    fresh.write_text(f"{to.isoformat()} {moving}")
     fresh.replace(folder / "clock")
 
 

@@ -8,7 +8,7 @@ from formloom.kernel.flows import Case, Flow, Submit, World, fold
 from formloom.kernel.flows import start as decided
 from formloom.kernel.problems import Refused
 from formloom.runtime import calendars, catalogue, writing
-from formloom.runtime.cases import storing, telling
+from formloom.runtime.cases import arming, storing, telling
 from formloom.runtime.cases.loading import load
 from formloom.runtime.problems import NotFound, problem_from
 from formloom.runtime.rights import Rights
@@ -42,6 +42,7 @@ def start(
     writing.create(
         tx, rights.ctx, table, record, case.record.data, by=rights.member, path=path, case=id,
         state=case.state, stages=case.stands_at(flow.stages))
+    arming.follow(tx, rights, id, flow, None, case)
     telling.tell(tx, rights, load(tx, rights, id), events, len(events))
     return id
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from formloom.kernel.flows import Case, Event, changes_of, fold
 from formloom.runtime import writing
-from formloom.runtime.cases import sop, telling
+from formloom.runtime.cases import arming, sop, telling
 from formloom.runtime.cases.loading import Held
 from formloom.runtime.problems import Conflict
 from formloom.runtime.rights import Rights
@@ -20,6 +20,7 @@ def store(tx: Tx, rights: Rights, held: Held, events: Sequence[Event], path: str
     sop.keep_evidence(tx, rights, held, events)
     save(tx, rights, held, case, held.row.seq + len(events))
     change_record(tx, rights, held, case, path)
+    arming.follow(tx, rights, held.row.id, held.flow, held.case, case)
     telling.tell(tx, rights, replace(held, case=case), events, held.row.seq + len(events))
     return case
 

@@ -1,6 +1,7 @@
 """Notices of a case: the kernel says whom to tell what, here they get the words."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
 from typing import Any
 
 from formloom.kernel.flows import Event, access_of, changes_of, notices_of
@@ -9,8 +10,11 @@ from formloom.runtime.cases import returned, words
 from formloom.runtime.cases.loading import Held
 from formloom.runtime.refs import person, title_for
 from formloom.runtime.rights import Rights
+from formloom.runtime.spans import spoken
 from formloom.storage import Tx
 
+# Who acts when a rule does.
+RULES = {"en": "The system", "zh-CN": "系统"}
 Titles = dict[tuple[tuple[str, str], ...], Any]
 
 
@@ -24,10 +28,12 @@ def tell(tx: Tx, rights: Rights, held: Held, events: Sequence[Event], seq: int) 
         params = {
             "record": _title(rights, held, one["to"], titles), "flow": texts.flow_text(held.flow),
             "stage": texts.stage_text(held.flow, one["stage"]) if one["stage"] else "",
-            "by": by["name"] if by else "",
+            "by": by["name"] if by else RULES,
         }
         if "state" in one:
             params["result"] = one["state"]
+        if one["kind"] == "reminder":
+            params |= _deadline(rights, one)
         if one["kind"] == "task":
             params |= _sender(held, returned.sender_of(events, visits[one["task"]]))
         found.append(notices.Notice(
@@ -41,7 +47,20 @@ def tell(tx: Tx, rights: Rights, held: Held, events: Sequence[Event], seq: int) 
 def _for_mail(held: Held, notice: Mapping[str, Any]) -> dict[str, Any]:
     """What only the mail about it says: when the task is due."""
     task = held.case.tasks.get(notice["task"] or "")
-    return {"due": task.due_at} if task is not None and task.due_at is not None else {}
+    due = notice.get("due_at") or (task.due_at if task is not None else None)
+    return {"due": due} if due is not None else {}
+
+
+def _deadline(rights: Rights, notice: Mapping[str, Any]) -> dict[str, Any]:
+    """What a reminder says: whose task it is, when not one's own, and how long to or since the deadline."""
+    others = words.names(rights, [one for one in notice["whose"] if one != notice["to"]])
+    found: dict[str, Any] = {"by": ""}
+    if others and notice["task"] is None:
+        found["whose"] = {"en": ", ".join(others), "zh-CN": "、".join(others)}
+    if notice["due_at"] is not None:
+        left = datetime.fromisoformat(notice["due_at"]) - rights.ctx.now
+        found |= {"side": "before" if left > timedelta() else "after", "span": spoken(left)}
+    return found
 
 
 def _visits(events: Sequence[Event]) -> dict[str, str]:

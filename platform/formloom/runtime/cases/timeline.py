@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
+from formloom.kernel.durations import duration
 from formloom.kernel.flows import Event, parts_of, works_now
 from formloom.kernel.forms import readable
 from formloom.runtime import texts
@@ -66,9 +67,15 @@ def _told(rights: Rights, held: Held, event: Event, language: str, heard: bool) 
         "for": person(people, event.get("for") or _receiver(event)),
         "stage": texts.stage_named(held.flow, stage, language) if stage else None,
         "visit": int(visit.rpartition(".")[2]) if visit else None, "rule": event.get("rule"), **spoken,
-        "step": sop.named(held.flow, stage, event.get("step"), language),
+        "late": _late(event), "step": sop.named(held.flow, stage, event.get("step"), language),
         "files": event.get("evidence", []) if heard or to_me else [],
     }
+
+
+def _late(event: Event) -> int | None:
+    """By how many seconds a rule came late; None for in time."""
+    late = duration(event.get("late_by", ""))
+    return None if late is None else late // timedelta(seconds=1)
 
 
 def _receiver(event: Event) -> str | None:
@@ -80,7 +87,9 @@ def _receiver(event: Event) -> str | None:
 
 def _concerned(event: Event) -> list[str]:
     """Whose tasks an event opens, cancels or reminds of, and who got a copy; each once."""
-    tasks = [one["member"] for one in event.get("tasks", ())]
+    if event["type"] == "reminded":
+        return [one["member"] for one in event["receivers"]]
+    tasks = [one["member"] for one in event.get("tasks", ())] if event["type"] != "resumed" else []
     opened = [event["member"]] if event["type"] == "task_opened" else []
     copied = event["people"] if event["type"] == "copied" else []
     return list(dict.fromkeys(one for one in (*tasks, *opened, *copied) if one))

@@ -39,6 +39,7 @@ timer = sa.Table(
     must("kind"), must("case"), may("task"), sa.Column("payload", Json, nullable=False), *leased(),
     sa.Index("ix_timer_due", "due_at", "id", **while_open()),
     sa.Index("ix_timer_case", "case"),
+    sa.Index("ix_timer_once", "case", "task", "kind", "due_at", unique=True),
 )
 
 notice = sa.Table(

@@ -217,6 +217,7 @@ class TimelineEntrySchema(Answer):
     comment = Text(required=True, allow_none=True)
     reason = Text(required=True, allow_none=True)
     rule = Text(required=True, allow_none=True)
+    late = Whole(required=True, allow_none=True)
     step = Part(NamedStepSchema, required=True, allow_none=True)
     note = Text(required=True, allow_none=True)
     files = Many(Part(StepFileSchema), required=True)
