@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from formloom.kernel.forms import Form, grant, readable
+from formloom.kernel.forms import Form, grant, reading, title_of
 from formloom.kernel.forms.grants import BLIND
 from formloom.runtime import catalogue, contexts
 from formloom.runtime.clock import iso
-from formloom.runtime.refs import person, refs_of, title_for
+from formloom.runtime.refs import person, refs_of
 from formloom.runtime.rights import RUNNING, OnRecord, Rights
 from formloom.runtime.texts import stage_named
 from formloom.storage import cases
@@ -39,27 +39,43 @@ def parts(
     """Some records of one form, as lists show them."""
     contexts.prefetch_links(rights.tx, form, [stored.data for stored, _ in found])
     stages = _stages(rights, [stored for stored, _ in found], language)
-    return [_part(rights, form, stored, on, stages[stored.id], language) for stored, on in found]
+    looks: dict[tuple[int, bool], Look] = {}
+    items = []
+    for stored, on in found:
+        running = stored.state in RUNNING
+        look = looks.get((id(on), running))
+        if look is None:
+            look = looks[id(on), running] = Look(rights, form, on, running)
+        items.append(_part(rights, form, stored, look, stages[stored.id], language))
+    return items
+
+
+class Look:
+    """How records with the same rights on them look to one reader."""
+
+    def __init__(self, rights: Rights, form: Form, on: OnRecord, running: bool) -> None:
+        numbers = form.serial_fields
+        self.numbered = bool(numbers) and grant(on.access, numbers[0]) not in BLIND
+        self.readable = reading(form, on.access)
+        self.blind = frozenset(key for key, field in form.fields.items() if grant(on.access, field) in BLIND)
+        self.may = [_may(rights, form, on, action, running) for action in ACTIONS]
 
 
 def _part(
-    rights: Rights, form: Form, stored: Stored, on: OnRecord, stages: list[Value], language: str
+    rights: Rights, form: Form, stored: Stored, look: Look, stages: list[Value], language: str
 ) -> Value:
-    numbers = form.serial_fields
-    numbered = bool(numbers) and grant(on.access, numbers[0]) not in BLIND
+    seen = {key: value for key, value in stored.data.items() if key not in look.blind}
     return {
-        "id": stored.id, "revision": stored.revision, "number": stored.number if numbered else None,
-        "title": title_for(form, stored.data, on.access, rights, language),
-        "state": stored.state, "stages": stages, "case": stored.case,
-        "created_at": iso(stored.created_at), "created_by": person(rights.ctx.people, stored.created_by),
-        "updated_at": iso(stored.updated_at), "data": readable(form, stored.data, on.access),
-        "may": [_may(rights, form, stored, on, action) for action in ACTIONS],
+        "id": stored.id, "revision": stored.revision, "number": stored.number if look.numbered else None,
+        "title": title_of(form, seen, rights.ctx, language), "state": stored.state, "stages": stages,
+        "case": stored.case, "created_at": iso(stored.created_at),
+        "created_by": person(rights.ctx.people, stored.created_by), "updated_at": iso(stored.updated_at),
+        "data": look.readable(stored.data), "may": look.may,
     }
 
 
-def _may(rights: Rights, form: Form, stored: Stored, on: OnRecord, action: str) -> Value:
-    """Whether the record may be changed or deleted, and if not, whether that is for its case or for good."""
-    running = stored.state in RUNNING
+def _may(rights: Rights, form: Form, on: OnRecord, action: str, running: bool) -> Value:
+    """Whether a record may be changed or deleted, and if not, whether that is for its case or for good."""
     if action in on.actions and not (action == "delete" and running):
         return {"action": action, "ok": True, "code": None}
     for_now = running and any(action in one.actions for one in rights.grants(form.key))

@@ -36,8 +36,10 @@ def query_for(rights: Rights, form: Form, reach: Reach, asked: Asked) -> Query:
     app = form.key.partition("/")[0]
     chosen = views.of_form(rights, app, asked.view, form) if asked.view is not None else {}
     picked: Tree = True if asked.ids is None else {"field": "_id", "is": "in", "value": list(asked.ids)}
+    narrowed = [_of_view(rights, form, chosen), filter_of(asked.filter, rights, scope)]
+    wanted = [tree for tree in narrowed if tree is not True]
     return Query(
-        reach, filter={"all": [_of_view(rights, form, chosen), filter_of(asked.filter, rights, scope)]},
+        reach, filter={"all": wanted} if wanted else True,
         fixed=picked, search=search_of(asked.search), search_in=searched(scope), flags=rights.flags(form.key),
         sort=sort_of(asked.sort, scope) or views.sort_of(chosen, scope) or (NEWEST,),
     )

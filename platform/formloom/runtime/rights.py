@@ -101,11 +101,17 @@ class Rights:
         return [self.tree(own, tree) for tree in trees]
 
     def by_sets(self, form: Form, stored: Stored) -> OnRecord:
-        """Rights by permission sets on a record that was read with ``flags``."""
-        grants, met = self.grants(form.key), stored.flags
+        """Rights by permission sets on a record that was read with ``flags``; one object for all alike."""
+        running = stored.state in RUNNING
+        return self.tx.remember(
+            ("by_sets", self.member, form.key, tuple(form.fields), stored.flags, running),
+            lambda: self._by_met(form, stored.flags, running))
+
+    def _by_met(self, form: Form, met: Sequence[bool], running: bool) -> OnRecord:
+        grants = self.grants(form.key)
         reading = [grant for at, grant in enumerate(grants) if met[2 * at]]
         updating = [grant for at, grant in enumerate(grants) if met[2 * at + 1]]
-        if stored.state in RUNNING:
+        if running:
             # A running case's record belongs to its flow, unless a set says otherwise.
             updating = [grant for grant in updating if grant.update_running]
         found = access.field_access(form, reading, updating)

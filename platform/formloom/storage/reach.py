@@ -53,6 +53,9 @@ def seen_columns(reach: Reach, table_of: TableOf) -> Columns:
         tree = True if key.startswith("_") else within.field(key)
         if isinstance(tree, bool):
             return column if tree else sa.null()
+        if tree == within.rows:
+            # The rows of the query are exactly those: the bare column can be walked along its index.
+            return column
         return sa.case((to_sql(tree, within.scope, columns), column), else_=sa.null())
 
     def column(operand: Operand) -> sa.ColumnElement[Any]:

@@ -12,10 +12,9 @@ from formloom.kernel.conditions import SYSTEM, Operand, Tree, lowered
 from formloom.storage.conditions import Columns, to_sql
 from formloom.storage.reach import Reach, TableOf, raw_columns, seen_columns
 from formloom.storage.records import Stored, fetch, select
+from formloom.storage.sort_index import is_better_sorted
 from formloom.storage.stores import Tx
 from formloom.storage.types import IsoMoment, Moment
-
-FEW = 3000
 
 
 @dataclass(frozen=True)
@@ -65,7 +64,7 @@ def page(tx: Tx, table_of: TableOf, query: Query, after: Sequence[Any] | None, s
     ]
     flags = [to_sql(tree, scope, raw) for tree in query.flags]
     statement = select(table, flags, [column for column, _ in keys[:-1]]).where(*where)
-    plain = _plain_order(tx, query, where, own)
+    plain = _is_narrow(query) and is_better_sorted(tx, _name_of(query), where, keys[0][0])
     found: list[Stored] = []
     for part in _stretches(keys, after):
         ordered = statement.where(*part).order_by(*(_order(column, down, plain) for column, down in keys))
@@ -151,15 +150,18 @@ def _order(column: sa.ColumnElement[Any], descending: bool, plain: bool) -> sa.C
     return column.desc().nulls_last() if descending else column.asc().nulls_first()
 
 
-def _plain_order(tx: Tx, query: Query, where: Sequence[sa.ColumnElement[bool]], own: Any) -> bool:
-    """SQLite walks a whole sort index when a filter finds little: then a unary plus forbids that index."""
-    narrow = (
-        query.filter is not True or query.fixed is not True or query.reach.rows is not True or query.search
+def _is_narrow(query: Query) -> bool:
+    """Whether there is anything that could leave most records out."""
+    return (
+        query.filter is not True or query.fixed is not True or query.reach.rows is not True
+        or bool(query.search)
     )
-    if not tx.is_sqlite or not narrow:
-        return False
-    some = sa.select(own.c["_id"]).where(*where).limit(FEW).subquery()
-    return int(tx.execute(sa.select(sa.func.count()).select_from(some)).scalar_one()) < FEW
+
+
+def _name_of(query: Query) -> str:
+    """The same for lists that find the same records."""
+    form = query.reach.table.form.key
+    return repr((form, query.reach.rows, query.fixed, query.filter, query.search))
 
 
 def _travel(marks: Sequence[Any]) -> list[Any]:

@@ -7,7 +7,7 @@ from formloom.kernel.forms.check import check_form
 from formloom.kernel.forms.check.related import check_related
 from formloom.kernel.forms.codes import DEFINITION_CODES, VALUE_CODES
 from formloom.kernel.forms.dialect import dialect
-from formloom.kernel.forms.display import masked, readable, show, title_fields, title_links, title_of
+from formloom.kernel.forms.display import masked, readable, reading, show, title_fields, title_links, title_of
 from formloom.kernel.forms.field import Field, Rule, Tree
 from formloom.kernel.forms.field_type import FieldType
 from formloom.kernel.forms.fields import FIELD_TYPES
@@ -23,6 +23,6 @@ from formloom.kernel.forms.settle import Settled, settle
 __all__ = [
     "DEFINITION_CODES", "FIELD_TYPES", "TITLE", "VALUE_CODES", "Field", "FieldType", "Form", "Rule",
     "Settled", "Tree", "broken_promises", "check_form", "check_related", "dialect", "grant", "masked",
-    "next_serial", "period_of", "readable", "reader_schema", "resolve", "settle", "show", "split_rows",
-    "title_fields", "title_links", "title_of", "trees",
+    "next_serial", "period_of", "readable", "reader_schema", "reading", "resolve", "settle", "show",
+    "split_rows", "title_fields", "title_links", "title_of", "trees",
 ]

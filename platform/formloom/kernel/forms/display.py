@@ -1,7 +1,7 @@
 """Values as people read them, record titles, and what a reader with less rights gets instead."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from formloom.kernel.context import Context
@@ -66,16 +66,29 @@ def masked(field: Field, value: Any) -> Any:
 
 def readable(form: Form, data: Mapping[str, Any], access: Mapping[str, str]) -> dict[str, Any]:
     """The record without what this access hides, and with what it masks masked."""
-    found = {}
-    for field in form.fields.values():
-        value = data.get(field.key)
-        if field.columns and isinstance(value, list):
-            rows = _rows(field, value, access)
-            if rows is not None:
-                found[field.key] = rows
-        elif (shown := _seen(field, value, access)) is not None:
-            found[field.key] = shown
-    return found
+    return reading(form, access)(data)
+
+
+def reading(form: Form, access: Mapping[str, str]) -> Callable[[Mapping[str, Any]], dict[str, Any]]:
+    """``readable`` for many records of one form with the same access."""
+    grants = [(field, grant(access, field)) for field in form.fields.values()]
+    told = [(field.key, field, given) for field, given in grants if field.columns or given != "hidden"]
+
+    def read(data: Mapping[str, Any]) -> dict[str, Any]:
+        found = {}
+        for key, field, given in told:
+            value = data.get(key)
+            if value is None:
+                continue
+            if field.columns and isinstance(value, list):
+                rows = _rows(field, value, access)
+                if rows is not None:
+                    found[key] = rows
+            elif given != "hidden" and not field.type.blank(value):
+                found[key] = masked(field, value) if given == "masked" else value
+        return found
+
+    return read
 
 
 def _rows(field: Field, rows: list[Any], access: Mapping[str, str]) -> list[dict[str, Any]] | None:
