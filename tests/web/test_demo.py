@@ -128,6 +128,8 @@ def test_a_template_is_listed_checked_and_installed(stores_here, workspace):
     assert "nothing is wrong" in formloom("template", "check", folder).stdout
     installed = formloom("template", "install", folder, "--workspace", "acme", "--sample")
     assert installed.stdout == "Installed as the app leave_request.\n", installed.stderr
+    removed = formloom("template", "remove-sample", "leave_request", "--workspace", "acme")
+    assert re.fullmatch(r"Removed: \d+ records, \d+ cases, \d+ members, \d+ departments\.\n", removed.stdout)
     again = formloom("template", "install", "sales_follow_up", "--workspace", "acme")
     assert again.stdout == "Installed as the app sales_follow_up.\n", again.stderr
 
@@ -136,6 +138,7 @@ def test_a_template_is_listed_checked_and_installed(stores_here, workspace):
     (["install", "nowhere", "--workspace", "acme"], "There is no template nowhere"),
     (["install", "sales_follow_up", "--workspace", "nowhere"], "There is no workspace nowhere"),
     (["check", "/nowhere"], "There is no folder /nowhere"),
+    (["remove-sample", "nowhere", "--workspace", "acme"], "There is no app nowhere"),
 ])
 def test_what_is_not_there_is_told_in_a_sentence(stores_here, workspace, words, said):
     done = formloom("template", *words)

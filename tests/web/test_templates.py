@@ -26,3 +26,17 @@ def test_the_same_request_twice_installs_once(ada):
 
 def test_what_is_not_in_the_gallery_is_not_found(ada):
     assert ada.post(f"{GALLERY}/nowhere/install", {}).status_code == 404
+
+
+def test_sample_data_is_counted_and_removed(ada):
+    ada.post(f"{GALLERY}/sales_follow_up/install", {"sample": True})
+    address = "/w/acme/apps/sales_follow_up/sample"
+    told = ada.get(address).json
+    assert (told["cases"], told["members"]) == (300, 11)
+    assert ada.delete(address).json == told
+    assert set(ada.get(address).json.values()) == {0}
+    assert not any(one["sample"] for one in ada.get("/w/acme/members").json["items"])
+
+
+def test_an_app_that_is_not_there_has_no_sample(ada):
+    assert ada.get("/w/acme/apps/nowhere/sample").status_code == 404

@@ -701,6 +701,73 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/w/{ws}/apps/{app}/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ws: string;
+                app: string;
+            };
+            cookie?: never;
+        };
+        /** How much sample data the app has. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ws: string;
+                    app: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Sample"];
+                    };
+                };
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Remove all of it: records, cases, people. The answer says how much went. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ws: string;
+                    app: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Sample"];
+                    };
+                };
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/w/{ws}/apps/{app}/views/{view}": {
         parameters: {
             query?: never;
@@ -4944,6 +5011,12 @@ export interface components {
             cases: number;
             flow: string;
             title: string;
+        };
+        Sample: {
+            cases: number;
+            departments: number;
+            members: number;
+            records: number;
         };
         SavedView: {
             columns: string[];

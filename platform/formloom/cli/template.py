@@ -1,4 +1,4 @@
-"""formloom template: list, check and install templates, and record the sample of one."""
+"""formloom template: list, check and install templates, record the sample of one, take one away."""
 
 import argparse
 import sys
@@ -18,6 +18,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     install.add_argument("template", metavar="KEY|FOLDER", help="one of the gallery, or a folder")
     install.add_argument("--workspace", required=True, metavar="KEY")
     install.add_argument("--sample", action="store_true", help="with sample people, records and cases")
+    remove = actions.add_parser("remove-sample", help="take an app's sample data away again")
+    remove.add_argument("app", metavar="APP", help="the app's key, such as sales_follow_up")
+    remove.add_argument("--workspace", required=True, metavar="KEY")
     check = actions.add_parser("check", help="say everything that is wrong with a folder")
     check.add_argument("folder", type=Path)
     record = actions.add_parser("record", help="write the sample's logs from its stories")
@@ -54,6 +57,21 @@ def _install(options: argparse.Namespace) -> int:
         return _refused(f"There is no template {options.template}. See: formloom template list")
     done = templates.install(workspace, package, sample=options.sample)
     print(f"Installed as the app {done.app}.")
+    return 0
+
+
+def _remove_sample(options: argparse.Namespace) -> int:
+    from formloom.runtime import sample_removal, workspaces
+    from formloom.runtime.problems import NotFound
+
+    workspace = workspaces.find(options.workspace)
+    if workspace is None:
+        return _refused(f"There is no workspace {options.workspace}.")
+    try:
+        gone = sample_removal.remove(workspace, options.app)
+    except NotFound:
+        return _refused(f"There is no app {options.app} in the workspace {options.workspace}.")
+    print("Removed: " + ", ".join(f"{count} {what}" for what, count in gone.items()) + ".")
     return 0
 
 
@@ -104,4 +122,5 @@ def _refused(text: str) -> int:
     return 1
 
 
-ACTIONS = {"list": _list, "install": _install, "check": _check, "record": _record}
+ACTIONS = {
+    "list": _list, "install": _install, "remove-sample": _remove_sample, "check": _check, "record": _record}

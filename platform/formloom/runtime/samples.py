@@ -13,12 +13,13 @@ from formloom.runtime.clock import now
 from formloom.runtime.contexts import DEFAULT_ZONE
 from formloom.runtime.diffs import changes_between
 from formloom.storage import Tx, histories, people, recorded, records, serials
+from formloom.storage import samples as noted
 
 Ids = Mapping[str, str]
 PATH = "template"
 
 
-def add_people(tx: Tx, sample: Sample, members: Ids, departments: Ids, *, real: bool) -> None:
+def add_people(tx: Tx, app: str, sample: Sample, members: Ids, departments: Ids, *, real: bool) -> None:
     """Departments, members and who holds which role. Real people are no sample to be cleared away."""
     for department in sample.departments:
         people.insert_department(tx, {
@@ -32,6 +33,9 @@ def add_people(tx: Tx, sample: Sample, members: Ids, departments: Ids, *, real: 
             "department": departments.get(person.department or ""), "sample": not real,
             "administrator": real and person.admin,
         })
+    if not real:
+        noted.add(tx, app, "member", (members[one.key] for one in sample.people))
+        noted.add(tx, app, "department", (departments[one.key] for one in sample.departments))
     for role, holders in sample.roles.items():
         before = people.roles(tx)[role]
         people.set_role_members(tx, role, [*before, *(members[key] for key in holders)])
@@ -47,6 +51,7 @@ def place(
     rows = defaultdict[str, list[PlacedRow]](list)
     for row in placed.rows:
         rows[row.form].append(row)
+    noted.add(tx, app, "record", (row.id for row in placed.rows))
     for form, found in rows.items():
         _add_records(tx, app, form, found, by_record)
     recorded.insert(tx, [_recorded(tx, app, case) for case in placed.cases])

@@ -55,7 +55,7 @@ def install(
         _add_app(tx, app, package)
         _add_roles(tx, package)
         if told is not None:
-            samples.add_people(tx, told, members, departments_of(workspace, app, told), real=real_people)
+            samples.add_people(tx, app, told, members, departments_of(workspace, app, told), real=real_people)
         publish_all(tx, app, dict(package.documents), by=by)
         if told is not None:
             install_id, departments = _install_id(workspace, app), departments_of(workspace, app, told)

@@ -66,10 +66,17 @@ def live_cases_by_flow(tx: Tx, app_key: str) -> dict[tuple[str, str], int]:
     return {(flow, form): count for flow, form, count in tx.execute(query)}
 
 
-def heads(tx: Tx, kind: str | None = None, app_key: str | None = None) -> list[Head]:
-    """The heads of all documents, or of one kind or app, in the order in which they were first published."""
+def heads(
+    tx: Tx, kind: str | None = None, app_key: str | None = None, *, removed: bool = False
+) -> list[Head]:
+    """The heads of all documents, or of one kind or app, in the order in which they were first published.
+
+    removed: also those that were taken away; their tables are still there.
+    """
     head = definition_head.c
-    query = sa.select(head.app, head.kind, head.key, head.version).where(~head.removed)
+    query = sa.select(head.app, head.kind, head.key, head.version)
+    if not removed:
+        query = query.where(~head.removed)
     if kind is not None:
         query = query.where(head.kind == kind)
     if app_key is not None:

@@ -19,6 +19,7 @@ from formloom.web.blueprints.notices import notices
 from formloom.web.blueprints.openapi import openapi
 from formloom.web.blueprints.people import people
 from formloom.web.blueprints.records import records
+from formloom.web.blueprints.samples import samples
 from formloom.web.blueprints.saved_views import saved_views
 from formloom.web.blueprints.schemas import schemas
 from formloom.web.blueprints.session import session
@@ -29,7 +30,7 @@ from formloom.web.blueprints.work import work
 
 PREFIX = "/api/v1"
 NOUNS = (
-    session, me, people, notices, live, apps, definitions, templates, schemas, views, records,
+    session, me, people, notices, live, apps, definitions, templates, samples, schemas, views, records,
     saved_views, exports, audit, drafts, choices, files, work, tasks, cases, calendars,
 )
 

@@ -135,6 +135,9 @@ PROBLEMS: dict[str, dict[str, str]] = {
     "last_admin": {
         "en": "A workspace needs at least one active administrator.",
         "zh-CN": "工作区至少需要一名在用的管理员。"},
+    "links_to_sample": {
+        "en": "“{record}” links to a sample record.",
+        "zh-CN": "“{record}”引用了示例记录。"},
     "locked": {
         "en": "The case is suspended. It can go on when it is resumed.",
         "zh-CN": "该流程已挂起，恢复后方可继续。"},
@@ -267,6 +270,9 @@ PROBLEMS: dict[str, dict[str, str]] = {
     "retyped": {
         "en": "Values of another type are stored in this field. Give the new field a key of its own.",
         "zh-CN": "该字段已存有其他类型的数据，请为新字段另取一个标识。"},
+    "sample_in_use": {
+        "en": "Records of your own link to sample data. Change or delete them first.",
+        "zh-CN": "您自己的记录引用了示例数据，请先修改或删除这些记录。"},
     "schema": {
         "en": "The entries do not fit together as the form demands.",
         "zh-CN": "所填内容不符合表单的整体要求。"},

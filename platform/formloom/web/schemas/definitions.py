@@ -211,6 +211,13 @@ class TemplatesSchema(Answer):
     items = Many(Part(TemplateSchema), required=True)
 
 
+class SampleSchema(Answer):
+    records = Whole(required=True)
+    cases = Whole(required=True)
+    members = Whole(required=True)
+    departments = Whole(required=True)
+
+
 class InstallBody(Body):
     sample = Flag(load_default=False)
 
