@@ -28,10 +28,11 @@ def files() -> dict[str, str]:
     products += fitting("product", product_rows())
     customers += fitting("customer", customer_rows(rng))
     contacts += fitting("contact", contact_rows(rng))
+    stock = by_hand("stock") + fitting("stock", stock_rows())
     kept = others()
-    told = tell(customers, products, contacts)
+    told = tell(customers, with_stock(products, stock), contacts)
     number(told, text(kept))
-    lists = {"product": products, "customer": customers, "contact": contacts}
+    lists = {"product": products, "customer": customers, "contact": contacts, "stock": stock}
     return {
         **{f"sample/{form}.jsonl": "".join(f"{text(row)}\n" for row in rows) for form, rows in lists.items()},
         "sample/stories.json": "[\n" + ",\n".join(text(one) for one in (*kept, *told)) + "\n]\n",
@@ -55,6 +56,7 @@ def others() -> list[Row]:
 def by_hand(form: str) -> list[Row]:
     """The rows of a form that somebody wrote."""
     made = {one.key for one in (*goods.PRODUCTS, *firms.FIRMS)}
+    made |= {f"open_{one.key}" for one in goods.PRODUCTS}
     made |= {contact_key(firm, at) for firm in firms.FIRMS for at in range(len(firm.people))}
     rows = [json.loads(line) for line in (FOLDER / f"sample/{form}.jsonl").read_text().splitlines()]
     return [row for row in rows if row["key"] not in made]
@@ -71,10 +73,23 @@ def fitting(form: str, rows: Iterable[Row]) -> list[Row]:
 def product_rows() -> list[Row]:
     return [{"key": one.key, "by": "liu_yang", "at": ago(-3 * WEEK + at * 9), "data": {
         "code": one.code, "name": one.name, "category": one.category, "spec": one.spec, "unit": one.unit,
-        "active": True, "price": one.price, "cost": one.cost, "supply": one.supply, "on_hand": one.on_hand,
+        "active": True, "price": one.price, "cost": one.cost, "supply": one.supply,
         "safety_stock": one.safety, "lead_days": one.days,
         **({"supplier": one.supplier} if one.supplier else {}),
         "warranty_months": one.warranty}} for at, one in enumerate(goods.PRODUCTS)]
+
+
+def stock_rows() -> list[Row]:
+    """What there is of each product when the year begins."""
+    return [{"key": f"open_{one.key}", "by": "feng_jun", "at": ago(-3 * WEEK + at * 9), "data": {
+        "type": "in", "product": f"@{one.key}", "warehouse": "@wh_main", "qty": one.on_hand,
+        "note": "期初库存"}} for at, one in enumerate(goods.PRODUCTS)]
+
+
+def with_stock(products: list[Row], stock: list[Row]) -> list[Row]:
+    """The products as a rep sees them, with what there is of each."""
+    there = {row["data"]["product"]: row["data"]["qty"] for row in stock if row["key"].startswith("open_")}
+    return [{**row, "data": {**row["data"], "on_hand": there.get(f"@{row['key']}", 0)}} for row in products]
 
 
 def customer_rows(rng: Random) -> list[Row]:

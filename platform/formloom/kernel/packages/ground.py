@@ -14,6 +14,7 @@ from formloom.kernel.packages.names import mapped
 from formloom.kernel.packages.package import Document
 from formloom.kernel.packages.sample import Sample, SampleRow
 from formloom.kernel.people import Department, Member, Organisation
+from formloom.kernel.rollups import Rollup, lines_of, rolled, rollups_of
 
 
 @dataclass
@@ -38,6 +39,22 @@ class Ground:
                        self.context(now, row.by, row.key), complete=True)
         self.records[place] = found.data
         return found
+
+    def roll_up(self, now: datetime) -> None:
+        """Bring up to date what is drawn from all rows, and what is computed from that."""
+        ctx = self.context(now, "", "")
+        for key, form in self.forms.items():
+            drawn = {one.key: rolled(one, self.forms[one.source], self.lines(one), ctx)
+                     for one in rollups_of(form)}
+            for place in [place for place in self.records if place[0] == key and drawn]:
+                values = {name: found[place[1]] for name, found in drawn.items() if place[1] in found}
+                filled = {**self.records[place], **values}
+                self.records[place] = settle(form, filled, {}, {}, ctx, complete=False).data
+
+    def lines(self, one: Rollup) -> list[Mapping[str, Any]]:
+        """The records or rows that a rollup is drawn from."""
+        return [line for (form, id), data in self.records.items() if form == one.source
+                for line in lines_of(one, id, data).values()]
 
     def context(self, now: datetime, by: str, key: str) -> Context:
         """A moment in the life of a row."""

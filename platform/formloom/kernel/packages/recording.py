@@ -87,6 +87,7 @@ def record_stories(package: Package) -> Recorded:
         ground.put(row)
     for row in kept:
         ground.settle(row, datetime.combine(END, time(), UTC))
+    ground.roll_up(datetime.combine(END, time(), UTC))
     rows = {story["form"]: [_line({"key": row.key, "by": row.by, "at": row.at, "data": row.data})
                             for row in kept if row.form == story["form"]] for story in package.stories}
     cases: list[str] = []
