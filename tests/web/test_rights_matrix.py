@@ -26,7 +26,8 @@ SECRET = {"hidden": HIDDEN, "masked": HIDDEN | {PHONE}, **dict.fromkeys(BLIND, A
 
 # Addresses about what everybody of the workspace, or its designers, may know; tested where they are made.
 ELSEWHERE = {
-    "app", "department", "document", "field", "form", "member", "role", "step", "template", "version", "view",
+    "app", "department", "document", "field", "form", "mail", "member", "role", "step", "template", "version",
+    "view",
 }
 QUERIES = (("search", COST), ("search", NOTE), ("q", BUYER), ("sort", "-cost"), ("view", "dear"),
            ("size", "200"), ("sum", "cost"),

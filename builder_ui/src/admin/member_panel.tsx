@@ -8,7 +8,7 @@ import { NewPassword } from "./new_password.tsx";
 import { usePeople } from "./people.ts";
 
 const NEW = {
-  name: "", login: "", password: "", department: null as string | null, departments: [] as string[], manager: null as string | null,
+  name: "", login: "", password: "", email: null as string | null, department: null as string | null, departments: [] as string[], manager: null as string | null,
   roles: [] as string[], admin: false,
 };
 
@@ -64,6 +64,9 @@ function MemberFields({ member, edit: { value, set, problems } }: FieldsGiven) {
           )}
         </>
       ) : <NewPassword login={member.login} value={value.password} problem={problems["password"]} onChange={(password) => set({ password })} />}
+      <Labelled label={t("mail.address")} optional hint={t("mail.address_hint")} problem={problems["email"]}>
+        {(control) => <input className="control" {...control} type="email" autoComplete="off" spellCheck={false} value={value.email ?? ""} onChange={(event) => set({ email: event.target.value || null })} />}
+      </Labelled>
       <Labelled label={t("admin.member.department")} problem={problems["department"]}>
         {(control) => <ChooseOne control={control} choices={departments} value={value.department} onChange={(department) => set({ department })} />}
       </Labelled>

@@ -1,4 +1,5 @@
 export { Administrators } from "./administrators.tsx";
 export { DepartmentsPage } from "./departments.tsx";
 export { MembersPage } from "./members.tsx";
+export { OutgoingMailPage } from "./outgoing_mail.tsx";
 export { RolesPage } from "./roles.tsx";

@@ -3065,6 +3065,185 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/w/{ws}/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ws: string;
+            };
+            cookie?: never;
+        };
+        /** Outgoing mail, the newest first: what waits, what was sent, what was given up. */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    size?: number;
+                    state?: "waiting" | "sent" | "dead" | null;
+                };
+                header?: never;
+                path: {
+                    ws: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Outgoing"];
+                    };
+                };
+                400: components["responses"]["BAD_REQUEST"];
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/w/{ws}/mail/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ws: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send these again at once, or ``all`` that was given up. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Once: a repeat gets the first answer. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    ws: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AgainBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Again"];
+                    };
+                };
+                422: components["responses"]["UNPROCESSABLE_ENTITY"];
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/w/{ws}/mail/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ws: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** One mail as it arrives; in the demo only, since a mail is its receiver's. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ws: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Letter"];
+                    };
+                };
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/w/{ws}/mail/{id}/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ws: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** The HTML of one mail; in the demo only. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ws: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The mail's HTML */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/w/{ws}/me": {
         parameters: {
             query?: never;
@@ -3104,6 +3283,80 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/w/{ws}/me/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ws: string;
+            };
+            cookie?: never;
+        };
+        /** Where my mail goes, and what is mailed to me. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ws: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MyMail"];
+                    };
+                };
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Set my address, or which kinds I do not want; ``off`` names those. */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description Once: a repeat gets the first answer. */
+                    "Idempotency-Key"?: string;
+                    /** @description The ETag that the change is based on. */
+                    "If-Match": string;
+                };
+                path: {
+                    ws: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MyMailBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MyMail"];
+                    };
+                };
+                422: components["responses"]["UNPROCESSABLE_ENTITY"];
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
         trace?: never;
     };
     "/api/v1/w/{ws}/members": {
@@ -4335,6 +4588,14 @@ export interface components {
             /** @default null */
             to: string | null;
         };
+        Again: {
+            count: number;
+        };
+        AgainBody: {
+            /** @default false */
+            all: boolean;
+            ids?: string[];
+        };
         App: {
             key: string;
             title: string;
@@ -4719,12 +4980,32 @@ export interface components {
             kind: "forms" | "flows" | "views" | "access" | "calendars";
             schema: string | null;
         };
+        Letter: {
+            from: string;
+            /** Format: uuid */
+            id: string;
+            language: string;
+            message_id: string;
+            subject: string;
+            text: string;
+            to: string;
+        };
         ListTotals: {
             complete: boolean;
             count: number;
             sums: {
                 [key: string]: unknown;
             };
+        };
+        MailCounts: {
+            dead: number;
+            sent: number;
+            waiting: number;
+        };
+        MailKind: {
+            /** @enum {string} */
+            kind: "task" | "reminder" | "urge" | "result" | "cc";
+            on: boolean;
         };
         May: {
             action: string;
@@ -4746,6 +5027,7 @@ export interface components {
             /** Format: uuid */
             department: string | null;
             departments: string[];
+            email: string | null;
             /** Format: uuid */
             id: string;
             login: string | null;
@@ -4766,6 +5048,8 @@ export interface components {
             department: string | null;
             departments?: string[];
             /** @default null */
+            email: string | null;
+            /** @default null */
             login: string | null;
             /**
              * Format: uuid
@@ -4783,6 +5067,7 @@ export interface components {
             /** Format: uuid */
             department?: string | null;
             departments?: string[];
+            email?: string | null;
             /** Format: uuid */
             manager?: string | null;
             name?: string;
@@ -4806,6 +5091,15 @@ export interface components {
             key: string;
             may: string[];
             title: string;
+        };
+        MyMail: {
+            email: string | null;
+            kinds: components["schemas"]["MailKind"][];
+            revision: number;
+        };
+        MyMailBody: {
+            email?: string | null;
+            off?: ("task" | "reminder" | "urge" | "result" | "cc")[];
         };
         MyMember: {
             department: components["schemas"]["Person"] | null;
@@ -4837,6 +5131,31 @@ export interface components {
             items: components["schemas"]["Notice"][];
             next: string | null;
             unread: number;
+        };
+        Outgoing: {
+            counts: components["schemas"]["MailCounts"];
+            items: components["schemas"]["OutgoingMail"][];
+            next: string | null;
+            readable: boolean;
+            server: boolean;
+        };
+        OutgoingMail: {
+            address: string | null;
+            at: string;
+            attempts: number;
+            /** Format: uuid */
+            case: string | null;
+            detail: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            next_try: string | null;
+            /** @enum {string|null} */
+            reason: "unreachable" | "refused" | "no_address" | "unreadable" | null;
+            sent_at: string | null;
+            /** @enum {string} */
+            state: "waiting" | "sent" | "dead";
+            to: components["schemas"]["Person"] | null;
         };
         PaginationMetadata: {
             /** @description First available page number. */

@@ -30,3 +30,8 @@ export type Notices = Shapes["Notices"];
 export type Member = Shapes["Member"];
 export type Department = Shapes["Department"];
 export type Role = Shapes["Role"];
+
+export type MyMail = Shapes["MyMail"];
+export type OutgoingMail = Shapes["OutgoingMail"];
+export type Outgoing = Shapes["Outgoing"];
+export type Letter = Shapes["Letter"];

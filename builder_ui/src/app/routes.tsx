@@ -27,6 +27,7 @@ const workspace: RouteObject[] = [
       { path: "members", lazy: admin("MembersPage") },
       { path: "departments", lazy: admin("DepartmentsPage") },
       { path: "roles", lazy: admin("RolesPage") },
+      { path: "mail", lazy: admin("OutgoingMailPage") },
     ],
   },
   { path: "notices", lazy: async () => ({ Component: (await import("./pages/notices.tsx")).NoticesPage }) },

@@ -7,7 +7,6 @@ ACTIONS: dict[str, dict[str, str]] = {
 LABELS: dict[str, dict[str, str]] = {
     "flow": {"en": "Flow", "zh-CN": "流程"},
     "stage": {"en": "Stage", "zh-CN": "环节"},
-    "by": {"en": "From", "zh-CN": "来自"},
     "due": {"en": "Due", "zh-CN": "截止时间"},
 }
 FOOTER = {

@@ -17,7 +17,7 @@ from formloom.storage import accounts, directory_read, people, read
 
 Value = Mapping[str, Any]
 WORK = frozenset({"task", "reminder", "urge"})
-FACTS = ("flow", "stage", "by")
+FACTS = ("flow", "stage")
 
 
 def written(workspace: str, row: Value) -> Letter:

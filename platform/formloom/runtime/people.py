@@ -59,14 +59,14 @@ def member(actor: Actor, id: str) -> Value:
 def add_member(
     actor: Actor, *, name: str, login: str | None = None, password: str | None = None,
     roles: Sequence[str] = (), admin: bool = False, department: str | None = None,
-    departments: Sequence[str] = (), manager: str | None = None,
+    departments: Sequence[str] = (), manager: str | None = None, email: str | None = None,
 ) -> Value:
     """A new member; with a login also the account to sign in with."""
     stored = _new_password(login, password)
     id = new_id()
     row = {
         "id": id, "name": name, "department": department, "departments": list(departments),
-        "manager": manager, "administrator": admin,
+        "manager": manager, "administrator": admin, "email": email,
     }
     with write(actor.workspace) as tx:
         _check_member(people.organisation(tx), id, row, roles)
@@ -170,7 +170,8 @@ def change_role(actor: Actor, key: str, revision: int, changes: Mapping[str, Any
 
 
 def _member(row: Mapping[str, Any], account: accounts.Account | None) -> Value:
-    kept = ("id", "name", "department", "departments", "manager", "roles", "active", "sample", "revision")
+    kept = ("id", "name", "email", "department", "departments", "manager", "roles", "active", "sample",
+            "revision")
     login = account.login if account else None
     return {**{key: row[key] for key in kept}, "login": login, "admin": row["administrator"]}
 

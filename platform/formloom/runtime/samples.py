@@ -17,6 +17,7 @@ from formloom.storage import samples as noted
 
 Ids = Mapping[str, str]
 PATH = "template"
+EXAMPLES = "demo.example"
 
 
 def add_people(tx: Tx, app: str, sample: Sample, members: Ids, departments: Ids, *, real: bool) -> None:
@@ -32,6 +33,8 @@ def add_people(tx: Tx, app: str, sample: Sample, members: Ids, departments: Ids,
             "id": members[person.key], "name": person.name, "manager": members.get(person.manager or ""),
             "department": departments.get(person.department or ""), "sample": not real,
             "administrator": real and person.admin,
+            # A name that is reserved for examples: mail to it reaches nobody.
+            "email": f"{person.login}@{EXAMPLES}" if real and person.login else None,
         })
     if not real:
         noted.add(tx, app, "member", (members[one.key] for one in sample.people))

@@ -14,6 +14,7 @@ from formloom.web.blueprints.exports import exports
 from formloom.web.blueprints.files import files
 from formloom.web.blueprints.health import health
 from formloom.web.blueprints.live import live
+from formloom.web.blueprints.mail import mail
 from formloom.web.blueprints.me import me
 from formloom.web.blueprints.notices import notices
 from formloom.web.blueprints.openapi import openapi
@@ -30,7 +31,7 @@ from formloom.web.blueprints.work import work
 
 PREFIX = "/api/v1"
 NOUNS = (
-    session, me, people, notices, live, apps, definitions, templates, samples, schemas, views, records,
+    session, me, mail, people, notices, live, apps, definitions, templates, samples, schemas, views, records,
     saved_views, exports, audit, drafts, choices, files, work, tasks, cases, calendars,
 )
 

@@ -5,6 +5,7 @@ import { keepOnDevice, NAMES } from "../language.tsx";
 import { useMay, useMe, useWorkspace } from "../me.ts";
 import { problemSentence } from "../problems.ts";
 import { signOut, useChooseLanguage, useSession } from "../session.ts";
+import { MyMailChoices } from "./my_mail.tsx";
 import "./pages.css";
 
 /** The reader's account: who he is here, his language, his workspaces, the way out. */
@@ -24,6 +25,7 @@ export function MePage() {
           {member.department !== null && <div className="fact"><dt>{t("app.account.department")}</dt><dd translate="no">{member.department.name}</dd></div>}
           <div className="fact"><dt>{t("app.language")}</dt><dd><LanguageChoice onFailed={failed} /></dd></div>
         </dl>
+        <MyMailChoices />
         <Ways />
         <Button icon="sign_out" onClick={() => void signOut().catch(failed)}>{t("app.sign_out")}</Button>
       </div>

@@ -39,6 +39,7 @@ export function adminPlaces(workspace: string, t: Translate): Place[] {
     { key: "members", to: at("members"), label: t("admin.members"), icon: "people" },
     { key: "departments", to: at("departments"), label: t("admin.departments"), icon: "building" },
     { key: "roles", to: at("roles"), label: t("admin.roles"), icon: "role" },
+    { key: "mail", to: at("mail"), label: t("mail.outgoing"), icon: "mail" },
   ];
 }
 

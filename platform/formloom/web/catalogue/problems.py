@@ -209,7 +209,7 @@ PROBLEMS: dict[str, dict[str, str]] = {
         "zh-CN": "当前不允许此操作。"},
     "not_an_email": {
         "en": "Enter an e-mail address like name@example.com.",
-        "zh-CN": "请输入邮箱地址，如 name@example.com。"},
+        "zh-CN": "请输入完整的邮箱地址，须包含 @ 和域名。"},
     "not_an_id": {
         "en": "This is not the id of anything.",
         "zh-CN": "这不是有效的编号。"},

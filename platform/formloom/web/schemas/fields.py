@@ -6,6 +6,8 @@ from uuid import UUID
 
 from marshmallow import RAISE, Schema, ValidationError, fields, validate
 
+from formloom.kernel.forms.fields import email
+
 KEY = re.compile(r"[a-z][a-z0-9_]{0,47}")
 DIGITS = re.compile(r"[0-9]{1,9}")
 # Control characters, line ends, and what turns the direction of the text around it.
@@ -107,6 +109,19 @@ class Title(Text):
         text = super()._deserialize(value, attr, data, **kwargs).strip()
         if UNSEEN.search(text):
             raise ValidationError("bad_text")
+        return text
+
+
+class Address(Title):
+    """An e-mail address as the field type of forms understands it."""
+
+    def _deserialize(self, value: Any, attr: Any, data: Any, **kwargs: Any) -> str:
+        text = super()._deserialize(value, attr, data, **kwargs)
+        # Blanks around it are a slip, a line end is an attempt at a header.
+        if UNSEEN.search(value):
+            raise ValidationError("bad_text")
+        if len(text) > email.LONGEST or not email.SHAPE.fullmatch(text):
+            raise ValidationError("not_an_email")
         return text
 
 

@@ -1,7 +1,20 @@
 """The reader himself, members, departments and roles."""
 
 from formloom.web.schemas.common import PersonSchema, TitledSchema
-from formloom.web.schemas.fields import Answer, Body, Flag, Id, Key, Length, Many, Part, Text, Title, Whole
+from formloom.web.schemas.fields import (
+    Address,
+    Answer,
+    Body,
+    Flag,
+    Id,
+    Key,
+    Length,
+    Many,
+    Part,
+    Text,
+    Title,
+    Whole,
+)
 
 
 class MyMemberSchema(Answer):
@@ -49,6 +62,7 @@ class MemberSchema(Answer):
     id = Id(required=True)
     name = Text(required=True)
     login = Text(required=True, allow_none=True)
+    email = Text(required=True, allow_none=True)
     department = Id(required=True, allow_none=True)
     departments = Many(Id(), required=True)
     manager = Id(required=True, allow_none=True)
@@ -65,6 +79,7 @@ class MembersSchema(Answer):
 
 class MemberChangeBody(Body):
     name = Title(validate=Length(1, 100))
+    email = Address(allow_none=True)
     department = Id(allow_none=True)
     departments = Many(Id(), validate=Length(max=50))
     manager = Id(allow_none=True)
@@ -80,6 +95,7 @@ class MemberBody(Body):
     name = Title(required=True, validate=Length(1, 100))
     login = Text(validate=Length(1, 200), load_default=None, allow_none=True)
     password = Text(validate=Length(1, 200), load_default=None, load_only=True, allow_none=True)
+    email = Address(allow_none=True, load_default=None)
     department = Id(allow_none=True, load_default=None)
     departments = Many(Id(), validate=Length(max=50), load_default=list)
     manager = Id(allow_none=True, load_default=None)
