@@ -35,6 +35,10 @@ def world() -> Context:
         found: Mapping[str, Any] | None = WORLD["linked"].get(form, {}).get(record)
         return found
 
+    def lookup(form: str, key: str, value: Any, field: str) -> Any:
+        known = WORLD["linked"].get(form, {}).values()
+        return next((one.get(field) for one in known if one.get(key) == value), None)
+
     return Context(
         datetime.fromisoformat(WORLD["now"].replace("Z", "+00:00")), ZoneInfo(WORLD["zone"]), WORLD["user"],
-        Organisation(members, departments), linked, lambda: f"new{next(count)}", WORLD["files"].get)
+        Organisation(members, departments), linked, lambda: f"new{next(count)}", WORLD["files"].get, lookup)

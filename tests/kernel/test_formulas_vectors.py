@@ -22,7 +22,9 @@ def cases(*stems: str, but: tuple[str, ...] = ()) -> list[Any]:
 
 
 def scope_of(case: dict[str, Any]) -> Scope:
-    return Scope(case.get("types", {}), case.get("links", {}), case.get("parent", ""))
+    forms = {form: {key: (type, findable) for key, (type, findable) in fields.items()}
+             for form, fields in case.get("forms", {}).items()}
+    return Scope(case.get("types", {}), case.get("links", {}), case.get("parent", ""), "", forms.get)
 
 
 def computed(case: dict[str, Any]) -> Any:

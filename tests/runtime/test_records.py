@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 from tests import factories, shop
 
-from formloom.runtime import files, records, records_read
+from formloom.runtime import evaluation, files, records, records_read
 from formloom.runtime.problems import BadRequest, Conflict, Forbidden, Invalid, NotFound, Stale
 from formloom.storage.ids import new_id
 
@@ -406,3 +406,29 @@ def test_another_workspace_has_none_of_this(full, other_workspace):
                  lambda: records_read.get(stranger, "shop", "order", made["id"])):
         with pytest.raises(NotFound):
             call()
+
+
+def test_a_formula_looks_up_with_the_app_s_rights_and_a_preview_with_one_s_own(workspace):
+    fields = {
+        "code": shop.field("text"),
+        "credit": shop.field("money", "number", readOnly=True,
+                             formula='LOOKUP("customer", "code", code, "credit")'),
+    }
+    loan = {"title": "Loan", "type": "object", "properties": fields}
+    everything = {"actions": ["read", "create"], "rows": True, "fields": {"*": "edit"}}
+    blind = {**everything, "fields": {"*": "edit", "credit": "hidden"}}
+    factories.publish(workspace, "shop", {"forms": {"customer": shop.CUSTOMER, "loan": loan}, "access": {
+        "all": {"title": "All", "to": [{"everyone": True}], "app": ["use"],
+                "forms": {"loan": everything, "customer": blind}}}})
+    actor = factories.member(workspace)
+    factories.role(workspace, "nobody")
+    customer(actor, code="C-1", name="Acme")
+    factories.publish(workspace, "shop", {"access": {"boss": {
+        "title": "Boss", "to": [{"role": "boss"}], "app": ["use"], "forms": {"customer": everything}}}})
+    boss = factories.member(workspace, "boss")
+    factories.role(workspace, "boss", boss)
+    customer(boss, code="C-2", credit=700)
+    assert records.create(actor, "shop", "loan", {"code": "C-2"})["data"]["credit"] == 700
+    assert "credit" not in evaluation.evaluate(actor, "shop", "loan", {"code": "C-2"})["data"]
+    assert evaluation.evaluate(boss, "shop", "loan", {"code": "C-2"})["data"]["credit"] == 700
+    assert "credit" not in records.create(actor, "shop", "loan", {"code": "nobody"})["data"]

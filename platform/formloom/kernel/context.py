@@ -17,6 +17,7 @@ class Context:
     linked: (form reference, record id) -> the record's data, or None when absent or not readable.
     new_id: a fresh id for rows that have none.
     file: id -> its metadata {name, size, type}, or None when unknown or not the actor's.
+    lookup: (form reference, key, its value, field) -> that field of the first such record, None for none.
     offers: (form reference, record id, the link's filter) -> whether the member may choose this record anew.
     """
 
@@ -27,6 +28,7 @@ class Context:
     linked: Callable[[str, str], Mapping[str, Any] | None]
     new_id: Callable[[], str]
     file: Callable[[str], Mapping[str, Any] | None] = lambda _id: None
+    lookup: Callable[[str, str, Any, str], Any] = lambda _form, _key, _value, _field: None
     offers: Callable[[str, str, Any], bool] = lambda _form, _id, _filter: True
 
     @property

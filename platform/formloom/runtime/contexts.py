@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from formloom.kernel.context import Context
 from formloom.kernel.forms import TITLE, Field, Form, split_rows, title_links, title_of
+from formloom.kernel.problems import Problem
 from formloom.runtime import catalogue
 from formloom.storage import Tx, files, people, records
 from formloom.storage.ids import new_id
@@ -15,7 +16,7 @@ from formloom.storage.ids import new_id
 DEFAULT_ZONE = "Asia/Shanghai"
 DEEPEST_TITLE = 3
 # The first words of the keys under which a transaction remembers what links lead to.
-LINKED = ("record", "linked", "parent")
+LINKED = ("record", "linked", "parent", "found")
 Linked = Callable[[str, str], Mapping[str, Any] | None]
 
 
@@ -23,7 +24,9 @@ def context(tx: Tx, user: str | None, moment: datetime) -> Context:
     """The kernel's context for one member (None: the app). Links are read with the app's own rights."""
     zone = ZoneInfo(people.get_setting(tx, "zone") or DEFAULT_ZONE)
     blank = Context(moment, zone, user, people.organisation(tx), lambda _form, _id: None, new_id)
-    told = replace(blank, file=lambda id: _file(tx, id, user))
+    told = replace(
+        blank, file=lambda id: _file(tx, id, user),
+        lookup=lambda form, key, value, field: (find(tx, form, key, value) or {}).get(field))
     return replace(told, linked=_linked(tx, told, DEEPEST_TITLE))
 
 
@@ -48,6 +51,20 @@ def _look_up(tx: Tx, ctx: Context, depth: int, reference: str, id: str) -> Mappi
         return {**stored.data, **titled}
     row = next((one for one in stored.data.get(rows, ()) if one["id"] == id), None)
     return None if row is None else {**row, **titled}
+
+
+def find(tx: Tx, form: str, key: str, value: Any) -> Mapping[str, Any] | None:
+    """The first record whose key field has this value, as it is stored, under ``_id`` its id."""
+    table = catalogue.table(tx, form)
+    field = table.form.fields.get(key) if table is not None else None
+    if table is None or field is None or key not in table.main.columns:
+        return None
+    wanted = field.type.parse(value, field)
+    if wanted is None or isinstance(wanted, Problem):
+        return None
+    id = tx.remember(("found", form, key, wanted), lambda: records.first_with(tx, table, key, wanted))
+    stored = _stored(tx, form, id) if id is not None else None
+    return {"_id": stored.id, **stored.data} if stored is not None else None
 
 
 def records_behind(tx: Tx, reference: str, ids: Iterable[str]) -> dict[str, str]:

@@ -31,7 +31,8 @@ def evaluate(actor: Actor, app: str, key: str, data: Data, *, record: str | None
             shown, stored = dict(on.access), _seen(form, found.data, on.access)
         typed = _without_new_ids(form, _seen(form, data, shown), stored)
         ctx = replace(rights.ctx, linked=lambda reference, id: tx.remember(
-            ("seen", reference, id), lambda: linked(rights, reference, id)))
+            ("seen", reference, id), lambda: linked(rights, reference, id)),
+            lookup=lambda form, key, value, field: looked_up(rights, form, key, value, field))
         settled = settle(form, stored, typed, {}, ctx, complete=False)
         blind = {one.path for one in form.all_fields() if grant(shown, one) in BLIND}
         open_to_him = {
@@ -60,6 +61,13 @@ def linked(rights: Rights, reference: str, id: str) -> Data | None:
     fields = table.form.fields[rows].columns if rows else table.form.fields
     return {TITLE: known[TITLE], **{
         key: known[key] for key, field in fields.items() if key in known and _sees(on.access, field)}}
+
+
+def looked_up(rights: Rights, form: str, key: str, value: Any, field: str) -> Any:
+    """What this reader sees of the record that a formula finds; nothing where its key is hidden from him."""
+    found = contexts.find(rights.tx, form, key, value)
+    seen = linked(rights, form, found["_id"]) if found is not None else None
+    return seen.get(field) if seen is not None and key in seen else None
 
 
 def _seen(form: Form, data: Data, access: Mapping[str, str]) -> Value:

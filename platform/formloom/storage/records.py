@@ -236,6 +236,14 @@ def holder_of(tx: Tx, table: RecordTable, key: str, value: Any, *, but: str | No
     return found
 
 
+def first_with(tx: Tx, table: RecordTable, key: str, value: Any) -> str | None:
+    """The record that was first to have this value in a field. Leans on the field's index."""
+    own = table.main.table.c
+    query = sa.select(own["_id"]).where(table.main.columns[key] == value, own["_deleted_at"].is_(None))
+    found: str | None = tx.execute(query.order_by(own["_id"]).limit(1)).scalar()
+    return found
+
+
 def too_long(table: RecordTable, data: Mapping[str, Any]) -> list[str]:
     """Paths of the numbers that do not fit into their columns."""
     found = [key for key, column in table.main.columns.items() if not _fits(column, data.get(key))]

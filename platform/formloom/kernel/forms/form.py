@@ -50,7 +50,7 @@ class Form:
         # Unknown keys are refused one by one, so this keyword has nothing left to say.
         rest = {word: value for word, value in document.items() if word in KEPT - {"additionalProperties"}}
         return Form(key, document, fields, _rules(own, ""), order, closures(fields, order), _fills(fields),
-                    Constraints(decimals(rest)) if rest else None, scopes_of(fields))
+                    Constraints(decimals(rest)) if rest else None, scopes_of(fields, home=key))
 
     @property
     def title(self) -> str:

@@ -9,8 +9,15 @@ Linked = Callable[[str], Mapping[str, Field] | None]
 """Reference of a form -> its fields, None when it is not known here."""
 
 
-def scopes_of(fields: Mapping[str, Field], linked: Linked = lambda _form: None) -> dict[str, Scope]:
+def scopes_of(
+    fields: Mapping[str, Field], linked: Linked = lambda _form: None, home: str = "",
+) -> dict[str, Scope]:
     """The scope of the record under "", and that of the rows of each subform under its key."""
+
+    def lookups(reference: str) -> Mapping[str, tuple[str, bool]] | None:
+        found = None if "." in reference else linked(reference)
+        return None if found is None else {key: (one.type.value, _is_key(one)) for key, one in found.items()}
+
     types: dict[str, str] = {}
     links: dict[str, str] = {}
     for top in fields.values():
@@ -20,12 +27,18 @@ def scopes_of(fields: Mapping[str, Field], linked: Linked = lambda _form: None) 
                 links[field.path] = field.target
                 _beyond(field, linked, types, links)
     rows = [key for key, top in fields.items() if top.columns]
-    return {parent: Scope(types, links, parent) for parent in ("", *rows)}
+    return {parent: Scope(types, links, parent, home, lookups) for parent in ("", *rows)}
 
 
 def _own(path: str, field: Field) -> dict[str, str]:
     """A field and its parts."""
     return {path: field.type.value, **{f"{path}.{name}": one for name, one in field.type.parts.items()}}
+
+
+def _is_key(field: Field) -> bool:
+    """Whether an index finds records by it."""
+    declared = any(field.options.get(word) is True for word in ("unique", "indexed"))
+    return field.type.stored and (declared or field.type.column == "id")
 
 
 def _beyond(field: Field, linked: Linked, types: dict[str, str], links: dict[str, str]) -> None:

@@ -10,8 +10,8 @@ READING = frozenset({
 """Why a text is no formula."""
 
 CHECKING = frozenset({
-    "compared_with_nothing", "formula_too_costly", "unknown_function", "unknown_name", "wrong_argument_count",
-    "wrong_argument_type", "wrong_operand", "wrong_result",
+    "compared_with_nothing", "formula_too_costly", "no_lookup_key", "unknown_function", "unknown_name",
+    "wrong_argument_count", "wrong_argument_type", "wrong_operand", "wrong_result",
 })
 """Why a formula cannot be published here."""
 

@@ -55,6 +55,7 @@ class Function:
     repeats: how many of the last arguments may be given again and again.
     otherwise: one more argument may follow the repeated ones.
     call: takes the run and the arguments in order, None for a missing optional one.
+    typed: tells the result's type where it depends on the scope, from (scope, args, their types, refuse).
     """
 
     name: str
@@ -64,6 +65,7 @@ class Function:
     about: Mapping[str, str]
     repeats: int = 0
     otherwise: bool = False
+    typed: Callable[..., str] | None = None
 
     @property
     def least(self) -> int:

@@ -130,6 +130,8 @@ class Inference:
         args = [function.arg(at, len(given)) for at in range(len(given))]
         for arg, one, found in zip(args, node["args"], given, strict=True):
             self.argument(function, arg, one, found)
+        if function.typed is not None:
+            return function.typed(self.scope, list(node["args"]), given, self.refuse)
         return function.result if isinstance(function.result, str) else _shared(function.result, args, given)
 
     def argument(self, function: Function, arg: Arg, node: Tree, found: str) -> None:

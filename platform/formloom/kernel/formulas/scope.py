@@ -1,6 +1,6 @@
 """What a formula may name where it stands, and of what type each name is."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from dataclasses import field as attribute
 
@@ -19,12 +19,21 @@ class Scope:
     list, any;
     columns of a subform and fields behind a link included: ``items.qty``, ``customer.level``.
     links: dotted path -> reference of the form it links to.
+    home: reference of the form itself. lookups: form as a formula writes it -> its fields, key -> (type,
+    whether records can be found by it); None when there is no such form.
     row: the subform whose row the formula stands in; its columns come before the record's fields (J36).
     """
 
     types: Mapping[str, str] = attribute(default_factory=dict)
     links: Mapping[str, str] = attribute(default_factory=dict)
     row: str = ""
+    home: str = ""
+    lookups: Callable[[str], Mapping[str, tuple[str, bool]] | None] = lambda _form: None
+
+    def full_form(self, reference: str) -> str:
+        """``product`` as a form of the same app, ``app/product`` as it is."""
+        app, slash, _ = self.home.partition("/")
+        return f"{app}/{reference}" if slash and "/" not in reference else reference
 
     def full(self, path: list[str]) -> str:
         """The name as it is called from the record: ``qty`` -> ``items.qty``."""

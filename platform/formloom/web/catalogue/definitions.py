@@ -88,6 +88,9 @@ OF_DEFINITIONS: dict[str, dict[str, str]] = {
     "never_works": {
         "en": "In this calendar nobody ever works, so no deadline would ever come.",
         "zh-CN": "该日历没有任何工作时间，时限将永远不会到来，请设置工作日和工作时段。"},
+    "no_lookup_key": {
+        "en": "Nothing can be looked up by “{name}”: declare that field unique or indexed first.",
+        "zh-CN": "不能按“{name}”查找，请先将该字段设为唯一或建立索引。"},
     "no_match": {
         "en": "Nothing in the formula's list matches.",
         "zh-CN": "公式的列表中没有匹配项。"},

@@ -6,8 +6,9 @@ import { LISTS } from "./lists.ts";
 import { LOGIC } from "./logic.ts";
 import { MATHS } from "./maths.ts";
 import { PEOPLE } from "./people.ts";
+import { RECORDS } from "./records.ts";
 import { TEXTS } from "./text.ts";
 
 export const FUNCTIONS: ReadonlyMap<string, FormulaFunction> = new Map(
-  [LOGIC, MATHS, LISTS, TEXTS, DATES, PEOPLE].flatMap((family) => Object.entries(family)),
+  [LOGIC, MATHS, LISTS, TEXTS, DATES, PEOPLE, RECORDS].flatMap((family) => Object.entries(family)),
 );

@@ -8,10 +8,12 @@ from formloom.kernel.formulas.functions.lists import LISTS
 from formloom.kernel.formulas.functions.logic import LOGIC
 from formloom.kernel.formulas.functions.maths import MATHS
 from formloom.kernel.formulas.functions.people import PEOPLE
+from formloom.kernel.formulas.functions.records import RECORDS
 from formloom.kernel.formulas.functions.text import TEXTS
 
 FAMILIES: Mapping[str, Mapping[str, Function]] = {
     "logic": LOGIC, "maths": MATHS, "lists": LISTS, "text": TEXTS, "dates": DATES, "people": PEOPLE,
+    "records": RECORDS,
 }
 
 FUNCTIONS: Mapping[str, Function] = {
