@@ -51,7 +51,7 @@ ORDER = {
         "total": field("money", "number", readOnly=True, formula="SUM(items.amount)"),
         "margin": field("money", "number", readOnly=True, formula="SUM(items.amount) - cost"),
         "items": field("subform", "array", items=ITEMS), "files": field("attachment", "array"),
-        "papers": field("attachment", "array"),
+        "papers": field("attachment", "array"), "photos": field("image", "array"),
     },
     "x-formloom": {"record_title": "{{no}} {{note}}"},
 }

@@ -47,6 +47,7 @@ SAMPLES: Mapping[str, Callable[[Random], Any]] = {
     "member": lambda rng: rng.choice(("li", "wang", "zhou", "nobody")),
     "department": lambda rng: rng.choice(("sales", "nowhere")),
     "link": lambda rng: rng.choice(("c1", "c2", "c9")),
+    "image": lambda rng: [{"id": rng.choice(("f1", "f2", "f9"))} for _ in range(rng.randint(0, 2))],
     "attachment": lambda rng: [{"id": rng.choice(("f1", "f2", "f9"))} for _ in range(rng.randint(0, 2))],
 }
 KEYWORDS: Mapping[str, Callable[[Random], dict[str, Any]]] = {

@@ -79,6 +79,7 @@ def test_without_a_pattern_the_number_is_the_title_then_the_first_text() -> None
     ("daterange", {}, ["2026-11-24", "2026-12-01"], "2026-11-24 – 2026-12-01"),
     ("daterange", {}, ["2026-11-24", "2026-11-24"], "2026-11-24"),
     ("multiselect", {"options": [{"value": "a", "title": "甲"}]}, ["a", "b"], "甲, b"),
+    ("image", {}, [{"id": "2", "name": "b.png"}], "b.png"),
     ("attachment", {}, [{"id": "1", "name": "a.pdf"}, {"id": "2", "name": "b.png"}], "a.pdf, b.png"),
     ("subform", {}, [{"id": "1"}], "1 rows"), ("text", {}, None, ""), ("hologram", {}, "x", "?"),
 ])

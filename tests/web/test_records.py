@@ -243,6 +243,30 @@ def test_a_file_is_sent_as_an_attachment_that_can_do_nothing(full):
     assert (part.status_code, part.data) == (206, b"script")
 
 
+PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\x08\6\0\0\0"
+
+
+@pytest.mark.parametrize(("content", "name", "type"), [
+    (PNG, "photo.png", "image/png"), (PNG, "photo", "image/png"), (PNG, "photo.pdf", "image/png"),
+    (b"\xff\xd8\xff\xe0", "x.jpg", "image/jpeg"), (b"GIF89a", "x.gif", "image/gif"),
+    (b"RIFF\0\0\0\0WEBPVP8 ", "x.webp", "image/webp"), (b"RIFF\0\0\0\0WAVEfmt ", "x.webp", None),
+    (b"\x89PNG\r\n\x1a\nIHDR", "x.png", None), (b"%PDF-1.7", "x.png", None), (b"<svg/>", "x.png", None),
+    (b"<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>", "x.svg", None),
+])
+def test_a_picture_is_known_by_what_is_in_it(full, content, name, type):
+    sent = upload(full, content, name).json
+    assert sent["type"] == type or (type is None and not sent["type"].startswith("image/"))
+    buyer = customer(full)["id"]
+    made = full.post(f"{ORDERS}/records", {"data": {"customer": buyer, "photos": [{"id": sent["id"]}]}})
+    if type is None:
+        assert (made.status_code, made.json["errors"][0]["code"]) == (422, "not_an_image")
+        return
+    got = full.get(f"{ORDERS}/records/{made.json['id']}/files/{sent['id']}")
+    assert (got.status_code, got.headers["Content-Type"]) == (200, type)
+    assert got.headers["X-Content-Type-Options"] == "nosniff"
+    assert "sandbox" in got.headers["Content-Security-Policy"]
+
+
 def test_an_upload_needs_a_file_with_something_in_it(full):
     assert upload(full, b"").json["code"] == "file_empty"
     empty = full.send("POST", "/w/acme/files", data={}, content_type="multipart/form-data")

@@ -8,6 +8,7 @@ import { datetime } from "./datetime/index.ts";
 import { department } from "./department/index.ts";
 import { email } from "./email/index.ts";
 import type { FieldKind } from "./kind.ts";
+import { image } from "./image/index.ts";
 import { link } from "./link/index.ts";
 import { member } from "./member/index.ts";
 import { money } from "./money/index.ts";
@@ -26,7 +27,7 @@ import { unknown } from "./unknown.tsx";
 
 const KINDS: FieldKind[] = [
   text, textarea, number, money, date, datetime, daterange, select, multiselect, switchField,
-  phone, email, serial, member, department, link, rollup, subform, attachment,
+  phone, email, serial, member, department, link, rollup, subform, attachment, image,
 ];
 
 export const FIELDS: ReadonlyMap<string, FieldKind> = new Map(KINDS.map((kind) => [kind.name, kind]));

@@ -21,7 +21,11 @@ export type InputProps = {
   onChange: (value: Json) => void;
 };
 
-export type ShowProps = { field: Field; value: Json | undefined; refs: Refs; path?: string };
+export type ShowProps = {
+  field: Field; value: Json | undefined; refs: Refs; path?: string;
+  /** Where a file of this record can be read; left out where only its name is to be shown. */
+  fileHref?: (file: string) => string;
+};
 
 export type FieldKind = {
   name: string;

@@ -1,5 +1,6 @@
 """Names and types of uploaded files: decided here, from the name's end and the first bytes."""
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from pathlib import PurePosixPath
@@ -19,10 +20,17 @@ TYPES: Mapping[str, str] = {
 }
 # How files of a type begin; a type that is not listed is taken at its word.
 BEGINNINGS: Mapping[str, tuple[bytes, ...]] = {
-    "image/gif": (b"GIF87a", b"GIF89a"), "image/jpeg": (b"\xff\xd8\xff",),
-    "image/png": (b"\x89PNG\r\n\x1a\n",), "image/webp": (b"RIFF",), "application/pdf": (b"%PDF-",),
+    "application/pdf": (b"%PDF-",),
     "application/zip": (b"PK",),
     TYPES[".docx"]: (b"PK",), TYPES[".pptx"]: (b"PK",), TYPES[".xlsx"]: (b"PK",),
+}
+
+
+# Pictures are known by what is in them: their names are often wrong. 16 bytes decide.
+PICTURES: Mapping[str, re.Pattern[bytes]] = {
+    "image/gif": re.compile(rb"GIF8[79]a"), "image/jpeg": re.compile(rb"\xff\xd8\xff"),
+    "image/png": re.compile(rb"\x89PNG\r\n\x1a\n.{4}IHDR", re.DOTALL),
+    "image/webp": re.compile(rb"RIFF.{4}WEBP", re.DOTALL),
 }
 
 
@@ -38,7 +46,12 @@ def clean_name(name: str) -> str:
 
 
 def type_of(name: str, head: bytes) -> str:
-    """The type by the name's end, if the file begins like one of that type."""
+    """What picture it is by its first bytes; else the type by the name's end, if it begins like one."""
+    picture = next((name for name, begin in PICTURES.items() if begin.match(head)), None)
+    if picture is not None:
+        return picture
     found = TYPES.get(PurePosixPath(name).suffix.lower(), PLAIN)
+    if found in PICTURES:
+        return PLAIN
     beginnings = BEGINNINGS.get(found)
     return found if beginnings is None or head.startswith(beginnings) else PLAIN

@@ -149,7 +149,7 @@ def _attach(
 ) -> None:
     """Bind the files that a change names for the first time."""
     for field in form.all_fields():
-        if field.type.name == "attachment":
+        if field.type.holds_files:
             new = sorted(_files(field, after) - _files(field, before))
             if new and files.attach(tx, new, form.key, id, field.path, ctx.now) < len(new):
                 # Somebody attached one of them elsewhere since it was looked up.

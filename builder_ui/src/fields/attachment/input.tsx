@@ -1,8 +1,9 @@
-import { useRef, useState, type ClipboardEvent, type DragEvent } from "react";
+import { useRef } from "react";
 import { useT } from "../../app/languages/index.ts";
 import { useForm, useHost } from "../host.ts";
 import type { InputProps } from "../kind.ts";
 import { Icon } from "../../ui/icon.tsx";
+import { useDrop } from "../parts/use_drop.ts";
 import { valueAt } from "../reading.ts";
 import { FileRow } from "./file_row.tsx";
 import { filesOf, MOST_FILES, type StoredFile } from "./files.ts";
@@ -14,7 +15,6 @@ export function Input(given: InputProps) {
   const t = useT();
   const { store } = useHost();
   const picker = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
   const files = filesOf(useForm((state) => valueAt(state, given.path)));
   const write = (next: StoredFile[]): void => given.onChange(next.length > 0 ? next : null);
   // Two files may arrive at once: read the list as it is then, not as it was drawn.
@@ -22,25 +22,10 @@ export function Input(given: InputProps) {
   const room = MOST_FILES - files.length - uploads.list.length;
 
   const take = (list: FileList | null): void => uploads.add([...(list ?? [])].slice(0, Math.max(0, room)));
-  const onDrop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    take(event.dataTransfer.files);
-  };
-  const onPaste = (event: ClipboardEvent): void => {
-    if (event.clipboardData.files.length > 0) {
-      event.preventDefault();
-      take(event.clipboardData.files);
-    }
-  };
+  const drop = useDrop(take);
 
   return (
-    <div className={over ? "files files-over" : "files"} onPaste={onPaste} onDrop={onDrop}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}>
+    <div className={drop.over ? "files files-over" : "files"} {...drop.on}>
       {(files.length > 0 || uploads.list.length > 0) && (
         <ul className="files-list">
           {files.map((file) => (

@@ -1,6 +1,7 @@
 import { useId } from "react";
 import { useLanguage, useT } from "../../app/languages/index.ts";
 import type { Field } from "../../kernel/forms/field.ts";
+import { useHrefs } from "../image/hrefs.ts";
 import { FieldProblems } from "../field_row.tsx";
 import { useHost, useRefs, useSlice } from "../host.ts";
 import { problemText } from "../problem_text.ts";
@@ -18,6 +19,7 @@ export function TableCell({ column, path, name, active, onOpen }: Given) {
   const t = useT();
   const language = useLanguage();
   const kind = host.kindOf(column);
+  const fileHref = useHrefs();
   const typing = slice.editable && kind.Input !== null;
   const wrong = slice.problems.length > 0;
   const classes = ["cell", kind.numeric === true ? "cell-number" : "", wrong ? "cell-wrong" : "", typing ? "cell-open" : ""];
@@ -26,7 +28,7 @@ export function TableCell({ column, path, name, active, onOpen }: Given) {
     return (
       <td className={classes.filter(Boolean).join(" ")} data-path={path} onClick={typing ? onOpen : undefined}
         title={wrong ? slice.problems.map((one) => problemText(one, t, language)).join(" ") : undefined}>
-        <span className="cell-text"><kind.Cell field={column} value={slice.value} refs={refs} /></span>
+        <span className="cell-text"><kind.Cell field={column} value={slice.value} refs={refs} fileHref={fileHref} /></span>
         {wrong && <span className="sr-only">{slice.problems.map((one) => problemText(one, t, language)).join(" ")}</span>}
       </td>
     );

@@ -24,6 +24,8 @@ export type FieldType = {
   /** Names a formula can write behind the field's own, and what it sees then. */
   parts: { [name: string]: string };
   rows: boolean;
+  /** Whether its value is a list of files, which belong to their record. */
+  files: boolean;
   writable: boolean;
   blank: (raw: Json | undefined) => boolean;
   /** The value in its one stored form (null = blank), or what is wrong with it. */
@@ -45,6 +47,7 @@ export function fieldType(given: Partial<FieldType> & Pick<FieldType, "name" | "
     value: "text",
     parts: {},
     rows: false,
+    files: false,
     writable: true,
     blank: isBlank,
     admit: (value) => value,

@@ -7,7 +7,7 @@ import { isBlank, isObject, own, type Json, type Values } from "../../kernel/for
 
 /** Files belong to their record and numbers are given once; what is computed comes by itself. */
 const copies = (field: Field, access: Access): boolean =>
-  field.typed && field.type.name !== "attachment" && writing(grant(access, field));
+  field.typed && !field.type.files && writing(grant(access, field));
 
 export function copyOfRecord(schema: Values, trees: Trees, data: Values, access: Access): Values {
   const form = compile(schema, trees);

@@ -1,5 +1,5 @@
 import { useLanguage, useT } from "../../app/languages/index.ts";
-import { useZone } from "../../app/me.ts";
+import { useWorkspace, useZone } from "../../app/me.ts";
 import type { RecordItem, Refs } from "../../api/index.ts";
 import { kindOf } from "../../fields/index.ts";
 import { momentText } from "../../fields/moments.ts";
@@ -28,10 +28,12 @@ export function isNumeric(column: Column): boolean {
 
 /** One value of one record. */
 export function CellView({ column, record, refs }: { column: Column; record: RecordItem; refs: Refs }) {
+  const workspace = useWorkspace();
   if (column.kind === "system") return <SystemCell system={column.system} record={record} />;
   const { Cell } = kindOf(column.field);
   const value = record.data[column.key] as Json | undefined;
-  return <Cell field={column.field} value={value ?? undefined} refs={refs} />;
+  const fileHref = (file: string): string => `/api/v1/w/${workspace}/forms/${column.form}/records/${record.id}/files/${file}`;
+  return <Cell field={column.field} value={value ?? undefined} refs={refs} fileHref={fileHref} />;
 }
 
 function SystemCell({ system, record }: { system: System; record: RecordItem }) {

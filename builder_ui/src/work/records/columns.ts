@@ -6,14 +6,14 @@ import type { Form } from "../../kernel/forms/form.ts";
 import { grant, type Access } from "../../kernel/forms/grants.ts";
 
 export type Column =
-  | { key: string; kind: "field"; field: Field }
+  | { key: string; kind: "field"; field: Field; /** `app/form`, for what lies beside its records. */ form: string }
   | { key: string; kind: "system"; system: System };
 
 export type System = "_number" | "_title" | "_state" | "_stages" | "_created_at" | "_created_by" | "_updated_at";
 
 const SYSTEM: ReadonlySet<string> = new Set(["_number", "_title", "_state", "_stages", "_created_at", "_created_by", "_updated_at"]);
 /** Types that say little in one line. */
-const LONG = new Set(["textarea", "attachment", "subform"]);
+const LONG = new Set(["textarea", "attachment", "image", "subform"]);
 const FEW = 7;
 /** How many fields at the beginning say what a record is. */
 const NAMES = 2;
@@ -27,10 +27,10 @@ export function columnsOf(form: Form, access: Access, wanted: string[] | null, h
   const kept = others.filter((field) => rest.includes(field));
   const system: System[] = hasCases ? ["_state", "_stages"] : [];
   const end: System[] = hasCases ? [] : ["_updated_at"];
-  return [...names.map(ofField), ...system.map(ofSystem), ...kept.map(ofField), ...end.map(ofSystem)];
+  return [...names.map(ofField(form)), ...system.map(ofSystem), ...kept.map(ofField(form)), ...end.map(ofSystem)];
 }
 
-const ofField = (field: Field): Column => ({ key: field.key, kind: "field", field });
+const ofField = (form: Form) => (field: Field): Column => ({ key: field.key, kind: "field", field, form: form.key });
 const ofSystem = (system: System): Column => ({ key: system, kind: "system", system });
 
 /** Among the fields behind the first ones, amounts, days, choices and people tell most. */
@@ -44,7 +44,7 @@ function weight(field: Field): number {
 function columnAt(form: Form, access: Access, path: string): Column[] {
   if (SYSTEM.has(path)) return [{ key: path, kind: "system", system: path as System }];
   const field = form.fields.get(path);
-  return field === undefined || grant(access, field) === "hidden" ? [] : [{ key: path, kind: "field", field }];
+  return field === undefined || grant(access, field) === "hidden" ? [] : [ofField(form)(field)];
 }
 
 /** Types whose values have an order in the database; what only has a name has none. */
@@ -78,7 +78,7 @@ export function sortedBy(sort: string, key: string): { descending: boolean; at: 
 export function allColumns(form: Form, access: Access, hasCases: boolean): Column[] {
   const fields = [...form.fields.values()].filter((field) => grant(access, field) !== "hidden" && field.type.name !== "subform");
   const system = [...SYSTEM].filter((key) => key !== "_title" && key !== "_number" && (hasCases || !["_state", "_stages"].includes(key))) as System[];
-  return [...fields.map(ofField), ...system.map(ofSystem)];
+  return [...fields.map(ofField(form)), ...system.map(ofSystem)];
 }
 
 export function titled(record: RecordItem): string {

@@ -46,6 +46,8 @@ class FieldType:
     """Names a formula can write behind the field's own, and what it sees then: ``window.start``, a date."""
     writable: ClassVar[bool] = True
     """Whether a person may ever send a value."""
+    holds_files: ClassVar[bool] = False
+    """Whether its value is a list of files of the store, which then belong to the record."""
     stored: ClassVar[bool] = True
     """Whether the value has a column in the form's own table."""
 

@@ -20,7 +20,7 @@ from formloom.storage.records import Stored
 Value = dict[str, Any]
 MOST_FIELDS = 4
 # What a line of a list has no room for, and what stands in it anyway.
-LEFT_OUT = frozenset({"attachment", "subform", "serial", "textarea"})
+LEFT_OUT = frozenset({"attachment", "image", "subform", "serial", "textarea"})
 LISTS: Mapping[str, tuple[Callable[..., list[Value]], str]] = {
     "todo": (work_lists.todo, "opened_at"), "started": (work_lists.started, "case_started_at"),
     "done": (work_lists.done, "closed_at"), "copied": (work_lists.copied, "copied_at"),

@@ -213,6 +213,9 @@ PROBLEMS: dict[str, dict[str, str]] = {
     "not_an_id": {
         "en": "This is not the id of anything.",
         "zh-CN": "这不是有效的编号。"},
+    "not_an_image": {
+        "en": "This is not a picture. Choose a PNG, JPEG, GIF or WebP file.",
+        "zh-CN": "这不是图片，请选择 PNG、JPEG、GIF 或 WebP 文件。"},
     "not_an_object": {
         "en": "This must be an object with named values.",
         "zh-CN": "此处应为带名称的一组值。"},

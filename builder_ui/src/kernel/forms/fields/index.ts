@@ -7,6 +7,7 @@ import { daterange } from "./daterange.ts";
 import { datetime } from "./datetime.ts";
 import { department } from "./department.ts";
 import { email } from "./email.ts";
+import { image } from "./image.ts";
 import { link } from "./link.ts";
 import { member } from "./member.ts";
 import { money } from "./money.ts";
@@ -23,7 +24,7 @@ import { textarea } from "./textarea.ts";
 
 const TYPES: FieldType[] = [
   text, textarea, number, money, date, datetime, daterange, select, multiselect, switchField,
-  phone, email, serial, member, department, link, rollup, subform, attachment,
+  phone, email, serial, member, department, link, rollup, subform, attachment, image,
 ];
 
 export const FIELD_TYPES: ReadonlyMap<string, FieldType> = new Map(TYPES.map((type) => [type.name, type]));
