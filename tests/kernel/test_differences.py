@@ -58,22 +58,22 @@ def test_a_column_is_named_with_its_subform():
 
 
 def test_a_stage_says_where_it_is_put():
-    assert said("flows", FLOW, flow(CHECK, READ)) == ["阶段“质检”（审批）加在“Read”之前"]
+    assert said("flows", FLOW, flow(CHECK, READ)) == ["环节“质检”（审批）加在“Read”之前"]
     assert said("flows", FLOW, flow(READ, CHECK), "en") == [
         "Stage “Quality check” (approve) is added as the last one"]
     block = {"id": "b", "kind": "parallel", "branches": [{"id": "x", "title": "质量", "stages": []}]}
     filled = {**block, "branches": [{"id": "x", "title": "质量", "stages": [CHECK]}]}
-    assert said("flows", flow(block, READ), flow(filled, READ)) == ["阶段“质检”（审批）加在分支“质量”末尾"]
+    assert said("flows", flow(block, READ), flow(filled, READ)) == ["环节“质检”（审批）加在分支“质量”末尾"]
 
 
 def test_stages_that_change_places_go_and_change():
-    assert said("flows", flow(READ, CHECK), flow(CHECK, READ)) == ["阶段“质检”移到“Read”之前"]
-    assert said("flows", flow(READ, CHECK), FLOW) == ["阶段“质检”已删除"]
+    assert said("flows", flow(READ, CHECK), flow(CHECK, READ)) == ["环节“质检”移到“Read”之前"]
+    assert said("flows", flow(READ, CHECK), FLOW) == ["环节“质检”已删除"]
     changed = {**CHECK, "who": [{"field": "title"}, "initiator"], "due": {"working_hours": 8},
                "fields": {"amount": "hidden"}}
     assert said("flows", flow(CHECK), flow(changed)) == [
-        "阶段“质检”：办理人由角色“品质”改为“Title”中的人员、发起人", "阶段“质检”：期限设为8 个工作小时",
-        "在阶段“质检”，“Amount”由“只读”改为“隐藏”"]
+        "环节“质检”：办理人由角色“品质”改为“Title”中的人员、发起人", "环节“质检”：期限设为8 个工作小时",
+        "在环节“质检”，“Amount”由“只读”改为“隐藏”"]
 
 
 def test_a_view_and_a_permission_set():

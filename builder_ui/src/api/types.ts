@@ -35,3 +35,14 @@ export type MyMail = Shapes["MyMail"];
 export type OutgoingMail = Shapes["OutgoingMail"];
 export type Outgoing = Shapes["Outgoing"];
 export type Letter = Shapes["Letter"];
+
+export type AppDetails = Shapes["AppDetails"];
+export type AppDocument = Shapes["AppDocument"];
+export type Definition = Omit<Shapes["Definition"], "document"> & { document: Record<string, unknown> };
+export type DefinitionVersion = Omit<Shapes["Version"], "document"> & { document: Record<string, unknown> };
+export type VersionLine = Shapes["VersionLine"];
+export type Finding = Shapes["Finding"];
+export type Difference = Shapes["Difference"];
+export type DraftChanges = Shapes["DraftChanges"];
+export type ChangedDocument = Shapes["ChangedDocument"];
+export type Published = Shapes["Published"];

@@ -10,6 +10,8 @@ import { Shell } from "./shell/shell.tsx";
 
 const admin = (page: keyof typeof import("../admin/pages.ts")) => async () => ({ Component: (await import("../admin/pages.ts"))[page] });
 
+const design = (page: keyof typeof import("../design/pages.ts")) => async () => ({ Component: (await import("../design/pages.ts"))[page] });
+
 const workspace: RouteObject[] = [
   { index: true, element: <Navigate to="work/todo" replace /> },
   { path: "work", element: <Navigate to="todo" replace /> },
@@ -21,6 +23,10 @@ const workspace: RouteObject[] = [
   { path: "apps/:app/:form", lazy: async () => ({ Component: (await import("../work/records/records_page.tsx")).RecordsPage }) },
   { path: "apps/:app/:form/new", lazy: async () => ({ Component: (await import("../work/record/new_record_page.tsx")).NewRecordPage }) },
   { path: "apps/:app/:form/:id", lazy: async () => ({ Component: (await import("../work/record/record_page.tsx")).RecordPage }) },
+  { path: "design/:app", lazy: design("DesignPage") },
+  { path: "design/:app/:kind/:key", lazy: design("DocumentPage") },
+  { path: "design/:app/:kind/:key/versions", lazy: design("VersionsPage") },
+  { path: "design/:app/:kind/:key/versions/:version", lazy: design("VersionsPage") },
   {
     path: "admin", lazy: admin("Administrators"), children: [
       { index: true, element: <Navigate to="members" replace /> },

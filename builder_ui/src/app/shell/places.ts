@@ -8,7 +8,7 @@ export type Area = "work" | "apps" | "admin" | "me" | "notices" | "";
 export type Place = { key: string; to: string; label: string; icon: IconName; count?: number; data?: boolean };
 
 const AREAS: { [step: string]: Area } = {
-  work: "work", tasks: "work", cases: "work", apps: "apps", admin: "admin", me: "me", notices: "notices",
+  work: "work", tasks: "work", cases: "work", apps: "apps", design: "apps", admin: "admin", me: "me", notices: "notices",
 };
 
 /** The area of `/w/demo/tasks/…`: work. */
@@ -19,6 +19,7 @@ export function areaOf(pathname: string): Area {
 /** How far below the top of its area an address is; the phone shows its bars only near the top. */
 export function depthOf(pathname: string): number {
   const steps = pathname.split("/").slice(3).filter(Boolean);
+  if (steps[0] === "design") return steps.length;
   if (steps[0] === "apps") return Math.max(0, steps.length - 2);
   return steps[0] === "tasks" || steps[0] === "cases" ? 2 : 0;
 }

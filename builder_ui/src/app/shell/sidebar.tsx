@@ -2,7 +2,7 @@ import { Link, useLocation } from "react-router";
 import type { App } from "../../api/index.ts";
 import { Icon } from "../../ui/index.ts";
 import { useT } from "../languages/index.ts";
-import { useMe, useWorkspace } from "../me.ts";
+import { useMay, useMe, useWorkspace } from "../me.ts";
 import { useFinding } from "./finding_state.ts";
 import { adminPlaces, formPlaces, viewPlaces, workPlaces, type Area, type Place } from "./places.ts";
 
@@ -32,6 +32,8 @@ function AppPlaces({ app, alone }: { app: App; alone: boolean }) {
   const workspace = useWorkspace();
   const views = viewPlaces(workspace, app).filter((place) => place.to.startsWith(`/w/${workspace}/apps/${app.key}/${form}?`));
   const here = current === app.key;
+  const t = useT();
+  const mayDesign = useMay("design");
   return (
     <details className="sidebar-app" open={alone || here} key={String(here)}>
       <summary><span translate="no">{app.title}</span><Icon name="chevron" size={14} /></summary>
@@ -44,6 +46,7 @@ function AppPlaces({ app, alone }: { app: App; alone: boolean }) {
             )}
           </li>
         ))}
+        {mayDesign && <li><PlaceLink place={{ key: "design", to: `/w/${workspace}/design/${app.key}`, label: t("design.title"), icon: "edit" }} /></li>}
       </ul>
     </details>
   );

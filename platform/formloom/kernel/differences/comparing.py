@@ -26,4 +26,6 @@ def differences(kind: str, before: Any, after: Any, titles: Titles) -> list[Diff
             return []
         return [Difference("document_added" if before is None else "document_removed", {})]
     compare = KINDS.get(kind, of_anything)
-    return list(islice(compare(mapping(before), mapping(after), titles), MOST))
+    found = list(islice(compare(mapping(before), mapping(after), titles), MOST))
+    # Nothing may change in silence, whatever a damaged document looks like.
+    return found or ([] if before == after else [Difference("changed", {})])

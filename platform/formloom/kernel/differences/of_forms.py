@@ -87,6 +87,9 @@ def _choices(before: Any, after: Any, at: str, said: dict[str, Any]) -> Iterator
     for value, title in old.items():
         if value not in new:
             yield Difference("choice_removed", {**said, "choice": title}, f"{at}/enum")
+    told = mapping(mapping(before).get(OWN)).get("options"), mapping(mapping(after).get(OWN)).get("options")
+    if old == new and (told[0] != told[1] or list(old) != list(new)):
+        yield Difference("choices_changed", said, f"{at}/{OWN}/options")
 
 
 def _rules(old: Mapping[str, Any], new: Mapping[str, Any], at: str) -> Iterator[Difference]:

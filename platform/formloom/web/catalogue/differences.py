@@ -25,6 +25,7 @@ DIFFERENCES: dict[str, dict[str, str]] = {
     "branch_unset": {
         "en": "Branch “{branch}” of “{stage}”: {option} no longer set (was {from})",
         "zh-CN": "“{stage}”的分支“{branch}”：不再设置{option}（原为{from}）"},
+    "changed": {"en": "Something else changes", "zh-CN": "其他内容有改动"},
     "choice_added": {
         "en": "“{field}” can also be “{choice}”", "zh-CN": "“{field}”增加选项“{choice}”"},
     "choice_removed": {
@@ -32,6 +33,9 @@ DIFFERENCES: dict[str, dict[str, str]] = {
     "choice_retitled": {
         "en": "A choice of “{field}” is renamed from “{from}” to “{to}”",
         "zh-CN": "“{field}”的选项“{from}”改名为“{to}”"},
+    "choices_changed": {
+        "en": "“{field}”: the look or order of its choices changes",
+        "zh-CN": "“{field}”：选项的外观或顺序有改动"},
     "column_added": {
         "en": "Column “{column}” is added", "zh-CN": "增加列“{column}”"},
     "column_removed": {
@@ -108,37 +112,37 @@ DIFFERENCES: dict[str, dict[str, str]] = {
         "en": "Check removed: “{rule}”", "zh-CN": "删除校验“{rule}”"},
     "stage_added_before": {
         "en": "Stage “{stage}” ({kind}) is added before “{next}”",
-        "zh-CN": "阶段“{stage}”（{kind}）加在“{next}”之前"},
+        "zh-CN": "环节“{stage}”（{kind}）加在“{next}”之前"},
     "stage_added_in": {
         "en": "Stage “{stage}” ({kind}) is added at the end of branch “{branch}”",
-        "zh-CN": "阶段“{stage}”（{kind}）加在分支“{branch}”末尾"},
+        "zh-CN": "环节“{stage}”（{kind}）加在分支“{branch}”末尾"},
     "stage_added_last": {
         "en": "Stage “{stage}” ({kind}) is added as the last one",
-        "zh-CN": "阶段“{stage}”（{kind}）加在流程末尾"},
+        "zh-CN": "环节“{stage}”（{kind}）加在流程末尾"},
     "stage_changed": {
         "en": "Stage “{stage}”: {option} changes from {from} to {to}",
-        "zh-CN": "阶段“{stage}”：{option}由{from}改为{to}"},
+        "zh-CN": "环节“{stage}”：{option}由{from}改为{to}"},
     "stage_field": {
         "en": "In stage “{stage}” “{field}” changes from {from} to {to}",
-        "zh-CN": "在阶段“{stage}”，“{field}”由“{from}”改为“{to}”"},
+        "zh-CN": "在环节“{stage}”，“{field}”由“{from}”改为“{to}”"},
     "stage_kind": {
-        "en": "Stage “{stage}” changes from {from} to {to}", "zh-CN": "阶段“{stage}”由“{from}”改为“{to}”"},
+        "en": "Stage “{stage}” changes from {from} to {to}", "zh-CN": "环节“{stage}”由“{from}”改为“{to}”"},
     "stage_moved_before": {
-        "en": "Stage “{stage}” moves to before “{next}”", "zh-CN": "阶段“{stage}”移到“{next}”之前"},
+        "en": "Stage “{stage}” moves to before “{next}”", "zh-CN": "环节“{stage}”移到“{next}”之前"},
     "stage_moved_in": {
         "en": "Stage “{stage}” moves to the end of branch “{branch}”",
-        "zh-CN": "阶段“{stage}”移到分支“{branch}”末尾"},
+        "zh-CN": "环节“{stage}”移到分支“{branch}”末尾"},
     "stage_moved_last": {
-        "en": "Stage “{stage}” moves to the end", "zh-CN": "阶段“{stage}”移到流程末尾"},
+        "en": "Stage “{stage}” moves to the end", "zh-CN": "环节“{stage}”移到流程末尾"},
     "stage_removed": {
-        "en": "Stage “{stage}” is removed", "zh-CN": "阶段“{stage}”已删除"},
+        "en": "Stage “{stage}” is removed", "zh-CN": "环节“{stage}”已删除"},
     "stage_retitled": {
-        "en": "Stage “{from}” is renamed “{to}”", "zh-CN": "阶段“{from}”改名为“{to}”"},
+        "en": "Stage “{from}” is renamed “{to}”", "zh-CN": "环节“{from}”改名为“{to}”"},
     "stage_set": {
-        "en": "Stage “{stage}”: {option} is now {to}", "zh-CN": "阶段“{stage}”：{option}设为{to}"},
+        "en": "Stage “{stage}”: {option} is now {to}", "zh-CN": "环节“{stage}”：{option}设为{to}"},
     "stage_unset": {
         "en": "Stage “{stage}”: {option} no longer set (was {from})",
-        "zh-CN": "阶段“{stage}”：不再设置{option}（原为{from}）"},
+        "zh-CN": "环节“{stage}”：不再设置{option}（原为{from}）"},
     "translated": {
         "en": "Translations change", "zh-CN": "译文有改动"},
 }

@@ -2,6 +2,7 @@
 
 import { admin } from "./admin.ts";
 import { app } from "./app.ts";
+import { design } from "./design.ts";
 import { fields } from "./fields.ts";
 import { lists } from "./lists.ts";
 import { mail } from "./mail.ts";
@@ -11,4 +12,4 @@ import { sop } from "./sop.ts";
 import { ui } from "./ui.ts";
 import { work } from "./work.ts";
 
-export const zh = { ...admin, ...app, ...fields, ...lists, ...mail, ...problems, ...related, ...sop, ...ui, ...work } as const;
+export const zh = { ...admin, ...app, ...design, ...fields, ...lists, ...mail, ...problems, ...related, ...sop, ...ui, ...work } as const;
