@@ -9,10 +9,11 @@ from zoneinfo import ZoneInfo
 from formloom.kernel.flows import Case, Flow, changes_of, revisions
 from formloom.kernel.packages import Package, Placed, PlacedCase, PlacedRow, Sample, place_sample
 from formloom.runtime import catalogue, contexts, rollups
+from formloom.runtime.cases import arming
 from formloom.runtime.clock import now
 from formloom.runtime.contexts import DEFAULT_ZONE
 from formloom.runtime.diffs import changes_between
-from formloom.storage import Tx, histories, people, recorded, records, serials
+from formloom.storage import Tx, histories, people, recorded, records, serials, timers
 from formloom.storage import samples as noted
 
 Ids = Mapping[str, str]
@@ -58,6 +59,7 @@ def place(
     for form, found in rows.items():
         _add_records(tx, app, form, found, by_record)
     recorded.insert(tx, [_recorded(tx, app, case) for case in placed.cases])
+    timers.insert(tx, {case.id: arming.armed(_flow(tx, app, case), case.case, zone) for case in placed.cases})
     _set_counters(tx, app, placed)
     rollups.fill_app(tx, contexts.context(tx, None, now()), app)
 

@@ -3,7 +3,7 @@
 A row only says when a case is to be looked at; what is to be done then is read off the case, under its lock.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -37,8 +37,13 @@ def change(tx: Tx, case: str, gone: Iterable[Armed], new: Iterable[Armed]) -> No
     for one in gone:
         tx.execute(sa.delete(timer).where(
             c.case == case, c.task == one.task, c.kind == one.kind, c.due_at == one.due_at))
+    insert(tx, {case: new})
+
+
+def insert(tx: Tx, armed: Mapping[str, Iterable[Armed]]) -> None:
+    """Arm instants of some cases."""
     rows = [{"case": case, "task": one.task, "kind": one.kind, "due_at": one.due_at, "payload": {}}
-            for one in new]
+            for case, instants in armed.items() for one in instants]
     if rows:
         tx.execute(sa.insert(timer), rows)
 

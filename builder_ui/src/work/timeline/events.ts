@@ -29,6 +29,7 @@ const EVENTS: { [event: string]: Told } = {
   "auto_decided return": told("work.event.auto_returned", "bolt", "returned"),
   reminded: told("work.event.reminded", "bell", "waiting"),
   timed_out: small("work.event.timed_out", "clock"),
+  passed_over: small("work.event.passed_over", "clock"),
   due_moved: small("work.event.due_moved", "clock"),
   transferred: told("work.event.transferred", "switch"),
   commented: told("work.event.commented", "chat"),

@@ -31,6 +31,7 @@
     parts_of(events)                    -> [(waited, worked)]       the time before each event
     timers_of(flow, case, zone)         -> [Timer]                  the instants to look at the case again
     fire(flow, case, world)             -> [event]                  what is due now; [] = nothing
+    pass_over(flow, case, now, zone)    -> [event]                  the same taken as done, and nobody told
     preview(flow, case, command, world) -> [event]                  what an action on a task would cause
     receivers(case, task_id, people)    -> [member]                 who may get the task by transfer
 
@@ -78,7 +79,7 @@ from formloom.kernel.flows.definition import Flow, Stage
 from formloom.kernel.flows.document import flow_schema
 from formloom.kernel.flows.event import Event
 from formloom.kernel.flows.evolve import evolve, fold
-from formloom.kernel.flows.firing import fire
+from formloom.kernel.flows.firing import fire, pass_over
 from formloom.kernel.flows.folding.record import revisions
 from formloom.kernel.flows.may import may
 from formloom.kernel.flows.notices import notices_of
@@ -139,6 +140,7 @@ __all__ = [
     "may",
     "notices_of",
     "parts_of",
+    "pass_over",
     "preview",
     "receivers",
     "returnable",

@@ -47,6 +47,7 @@ EVENTS: dict[str, Apply] = {
     "reminded": deadlines.reminded,
     "timed_out": deadlines.timed_out,
     "due_moved": deadlines.due_moved,
+    "passed_over": deadlines.passed_over,
     "incident_raised": cases.incident_raised,
     "incidents_cleared": cases.incidents_cleared,
     "stage_entered": tokens.stage_entered,

@@ -1,15 +1,17 @@
 """T2 to T5: what happens when instants have come. Several at once and overdue ones are told apart here."""
 
 from collections.abc import Callable
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from formloom.kernel.durations import told
 from formloom.kernel.flows.case import Case
 from formloom.kernel.flows.definition import Flow, Stage
 from formloom.kernel.flows.event import Event
 from formloom.kernel.flows.sources import everybody_of
-from formloom.kernel.flows.step import Step
+from formloom.kernel.flows.step import Step, stamp
 from formloom.kernel.flows.timeouts import time_out
-from formloom.kernel.flows.timers import REMIND, Timer, timers_of
+from formloom.kernel.flows.timers import REMIND, TIMEOUT, Timer, timers_of
 from formloom.kernel.flows.walk import run
 from formloom.kernel.flows.world import World
 
@@ -32,6 +34,17 @@ def fire(flow: Flow, case: Case, world: World) -> list[Event]:
             time_out(step, stage, step.case.visits[first.visit], facts)
         run(step)
     return step.events
+
+
+def pass_over(flow: Flow, case: Case, now: datetime, zone: ZoneInfo) -> list[Event]:
+    """Take everything that is due as done, so that nobody is told: for cases that come from elsewhere."""
+    due = [timer for timer in timers_of(flow, case, zone) if timer.at <= now]
+    if not due:
+        return []
+    over = {timer.task: False for timer in due} | {one.task: True for one in due if one.kind == TIMEOUT}
+    tasks = [{"id": task, "member": case.tasks[task].member, "timed_out": ended}
+             for task, ended in over.items()]
+    return [{"type": "passed_over", "at": stamp(now), "by": None, "rule": "T5", "tasks": tasks}]
 
 
 def _ready(step: Step) -> list[Timer]:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from formloom.kernel.flows import Case, Event, Flow, fold
+from formloom.kernel.flows import Case, Event, Flow, fold, pass_over
 from formloom.kernel.forms import next_serial
 from formloom.kernel.packages.ground import Ground, forms_of, organisation_of
 from formloom.kernel.packages.names import mapped, replacer
@@ -35,7 +35,7 @@ def place_sample(
         return absolute(names(text), end, zone)
 
     ground = Ground(forms_of(package.forms), change, zone, organisation_of(sample, change))
-    placing = Placing(package, ground)
+    placing = Placing(package, ground, now)
     for row in sample.rows:
         ground.put(row)
     for row in sorted(sample.rows, key=lambda one: (offset(one.at), one.form, one.line)):
@@ -55,8 +55,9 @@ def newest(sample: Sample) -> timedelta:
 class Placing:
     """Rows in the order of their creation, and what they add up to."""
 
-    def __init__(self, package: Package, ground: Ground) -> None:
+    def __init__(self, package: Package, ground: Ground, now: datetime) -> None:
         self.ground = ground
+        self.now = now
         self.flows = {key: Flow.load(document, key) for key, document in package.flows.items()}
         self.cases = {case.record: case for case in package.sample.cases} if package.sample else {}
         self.rows: list[PlacedRow] = []
@@ -94,6 +95,8 @@ class Placing:
         flow = self.flows[told.flow]
         case = fold(flow, None, events)
         last = datetime.fromisoformat(events[-1]["at"])
+        over = pass_over(flow, case, self.now, self.ground.zone)
+        case, events = fold(flow, case, over), [*events, *over]
         by = next((event["by"] for event in reversed(events) if event.get("by")), case.initiator)
         id = self.ground.change(f"@{told.key}/case")
         self.done.append(PlacedCase(id, self.ground.change(f"@{row.key}"), row.form, told.flow, tuple(events),

@@ -15,7 +15,7 @@ blocking step demands a note and the story has none, its own text is the note. F
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
@@ -42,8 +42,10 @@ from formloom.kernel.flows import (
     Withdraw,
     World,
     decide,
+    fire,
     fold,
     start,
+    timers_of,
 )
 from formloom.kernel.flows.sop import steps_of
 from formloom.kernel.packages.ground import Ground, forms_of, organisation_of
@@ -62,6 +64,9 @@ ON_TASK: Mapping[str, type[TaskCommand]] = {
 
 
 Calendars = Mapping[str | None, Calendar]
+
+
+DAYS = ("country", "holidays", "workdays")
 
 
 @dataclass(frozen=True)
@@ -103,9 +108,13 @@ def record_stories(package: Package) -> Recorded:
 
 
 def calendars_of(package: Package) -> Calendars:
-    """Key -> working time. None: the first one, as in a workspace that has no other."""
+    """Key -> working time. None: the first one, as in a workspace that has no other.
+
+    Single days do not count: a sample is moved to other weeks, and would take its holidays along.
+    """
     found: dict[str | None, Calendar] = {
-        key: Calendar.load(document, ZONE) for key, document in package.of_kind("calendars").items()}
+        key: Calendar.load({word: said for word, said in document.items() if word not in DAYS}, ZONE)
+        for key, document in package.of_kind("calendars").items()}
     return {**found, **({None: next(iter(found.values()))} if found else {})}
 
 
@@ -159,7 +168,19 @@ class Recorder:
         self, command: Command, step: Mapping[str, Any], path: str, early: timedelta = timedelta(),
     ) -> list[Problem]:
         assert self.case is not None
-        return self.took(decide(self.flow, self.case, command, self.world(step, early)), path)
+        world = self.world(step, early)
+        self.let_pass(world)
+        return self.took(decide(self.flow, self.case, command, world), path)
+
+    def let_pass(self, until: World) -> None:
+        """What falls due before somebody acts happens by itself."""
+        while self.case is not None:
+            instants = [timer.at for timer in timers_of(self.flow, self.case, ZONE)]
+            at = min((one for one in instants if one < until.ctx.now), default=None)
+            if at is None:
+                return
+            context = replace(until.ctx, now=at, user=None)
+            self.took(fire(self.flow, self.case, replace(until, ctx=context)), "")
 
     def took(self, answer: list[Event] | Refused, path: str) -> list[Problem]:
         if isinstance(answer, Refused):

@@ -46,9 +46,12 @@ def _fire(workspace: str, case: str) -> None:
     with write(workspace) as tx:
         rights = Rights(tx, contexts.context(tx, None, now()))
         held = load_for_rules(tx, rights, case)
+        if held is None:
+            timers.replace(tx, case, ())
+            return
         events = fire(held.flow, held.case, world(rights, held))
         after = storing.store(tx, rights, held, events, "flow") if events else held.case
-        timers.replace(tx, case, arming.armed(rights, held.flow, after))
+        timers.replace(tx, case, arming.armed(held.flow, after, rights.ctx.zone))
         tx.after_commit(lambda: hints.give(workspace))
 
 

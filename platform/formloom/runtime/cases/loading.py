@@ -58,15 +58,15 @@ def load(tx: Tx, rights: Rights, id: str, *, lock: bool = False) -> Held:
     return held
 
 
-def load_for_rules(tx: Tx, rights: Rights, id: str) -> Held:
-    """A case as the flow's own rules act on it, locked with its record; nobody reads or writes by this."""
+def load_for_rules(tx: Tx, rights: Rights, id: str) -> Held | None:
+    """A case as the flow's own rules act on it, locked with its record; None for one that is gone."""
     row = cases.lock(tx, id)
     if row is None:
-        raise NotFound()
+        return None
     reference = f"{row.app}/{row.form}"
     newest = records.get(tx, catalogue.need_table(tx, reference), row.record, lock=True)
     if newest is None:
-        raise NotFound()
+        return None
     table = catalogue.need_table(tx, reference, row.form_version)
     stored = _through(tx, table, newest)
     case, flow, form = rights.case(row, stored)

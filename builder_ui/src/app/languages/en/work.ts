@@ -157,6 +157,7 @@ export const work: Record<keyof typeof source, string> = {
   "work.event.auto_returned": "{stage} was returned by rule",
   "work.event.reminded": "Reminder of {stage} to {people}",
   "work.event.timed_out": "{stage} reached its deadline",
+  "work.event.passed_over": "Reminders up to here count as sent",
   "work.event.due_moved": "The deadline of {stage} moved",
   "work.late_by": "This came {span} late",
   "work.event.transferred": "{who} transferred {stage} to {other}",

@@ -157,6 +157,7 @@ export const work = {
   "work.event.auto_returned": "{stage} 按规则退回",
   "work.event.reminded": "已提醒 {people} 办理 {stage}",
   "work.event.timed_out": "{stage} 已到截止时间",
+  "work.event.passed_over": "此前的提醒视为已发送",
   "work.event.due_moved": "{stage} 的截止时间有变",
   "work.late_by": "比应到的时间晚了 {span}",
   "work.event.transferred": "{who} 把 {stage} 转交给 {other}",

@@ -16,6 +16,13 @@ def timed_out(case: Case, event: Event) -> None:
         case.tasks[one["id"]] = case.tasks[one["id"]]._replace(timed_out=True)
 
 
+def passed_over(case: Case, event: Event) -> None:
+    for one in event["tasks"]:
+        task = case.tasks[one["id"]]
+        case.tasks[task.id] = task._replace(
+            reminded_at=event["at"], timed_out=task.timed_out or one["timed_out"])
+
+
 def due_moved(case: Case, event: Event) -> None:
     for one in event["tasks"]:
         case.tasks[one["id"]] = case.tasks[one["id"]]._replace(due_at=one["due_at"])
