@@ -5514,6 +5514,7 @@ export interface components {
         };
         Work: {
             items: components["schemas"]["WorkItem"][];
+            late: number;
             next: string | null;
             total: number;
         };

@@ -8,6 +8,7 @@ type Grants = Record<string, string>;
 export type Titled = Shapes["Titled"];
 export type Person = Shapes["Person"];
 export type StageRef = Shapes["Stage"];
+export type StandingStage = Shapes["Standing"];
 export type May = Shapes["May"];
 export type Ref = Shapes["Ref"];
 export type Refs = Record<string, Ref>;

@@ -1,5 +1,6 @@
 export { Avatar, initials } from "./avatar.tsx";
 export { Button, ButtonLink, IconButton, type ButtonLook } from "./button.tsx";
+export { Deadline } from "./deadline_time.tsx";
 export { Confirm, Dialog, Sheet } from "./dialog.tsx";
 export { useEdges } from "./edges.ts";
 export { Icon, type IconName } from "./icon.tsx";

@@ -31,7 +31,7 @@ export function ago(moment: Date, now: number, language: Language, zone: string,
   return new Intl.DateTimeFormat(language, { month: "short", day: "numeric", ...year, timeZone: zone }).format(moment);
 }
 
-function momentIn(moment: Date, language: Language, zone: string): string {
+export function momentIn(moment: Date, language: Language, zone: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short", timeZone: zone }).format(moment);
 }
 
@@ -48,21 +48,25 @@ let current = Date.now();
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  timer ??= setInterval(() => {
-    current = Date.now();
-    listeners.forEach((one) => one());
-  }, MINUTE / 2);
-  return () => {
-    listeners.delete(listener);
-    if (listeners.size > 0) return;
-    clearInterval(timer);
-    timer = undefined;
-  };
-}
+/** The time as pages tell it: it moves on every half minute while somebody listens. */
+export const clock = {
+  now: (): number => current,
+  subscribe: (listener: () => void): (() => void) => {
+    listeners.add(listener);
+    timer ??= setInterval(() => {
+      current = Date.now();
+      listeners.forEach((one) => one());
+    }, MINUTE / 2);
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size > 0) return;
+      clearInterval(timer);
+      timer = undefined;
+    };
+  },
+};
 
 /** The time, again every half minute. */
 export function useNow(): number {
-  return useSyncExternalStore(subscribe, () => current);
+  return useSyncExternalStore(clock.subscribe, clock.now);
 }

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from formloom.kernel.conditions import Operand, Scope, Tree
 from formloom.storage.conditions import Columns, to_sql
 from formloom.storage.record_tables import RecordTable, aliased
+from formloom.storage.tables import flow_case, task
 
 TableOf = Callable[[str], RecordTable | None]
 
@@ -38,7 +39,7 @@ def raw_columns(table: RecordTable, table_of: TableOf) -> Columns:
         if target is None:
             return sa.null()
         there = aliased(target)
-        return _through(table.column(operand.link.key), there, there.column(operand.key), sa.true())
+        return _through(table.column(operand.link.key), there, _own(there, operand), sa.true())
 
     return column
 
@@ -68,19 +69,29 @@ def seen_columns(reach: Reach, table_of: TableOf) -> Columns:
         target = aliased(there.table)
         inner = raw_columns(target, table_of)
         open_rows = to_sql(there.rows, there.scope, inner)
-        value = seen(operand.key, target.column(operand.key), there, inner)
+        value = seen(operand.key, _own(target, operand), there, inner)
         return _through(link, target, value, open_rows)
 
     return column
 
 
 def _own(table: RecordTable, operand: Operand) -> sa.ColumnElement[Any]:
+    if operand.key == "_due":
+        return _due(table)
     if operand.kind != "rows":
         return table.column(operand.key)
     part = table.parts[operand.key].table.c
     return (
         sa.select(part["_id"]).where(part["_parent"] == table.main.table.c["_id"]).limit(1).scalar_subquery()
     )
+
+
+def _due(table: RecordTable) -> sa.ColumnElement[Any]:
+    """The deadline of the most urgent open task of the record's cases; a suspended one has none so long."""
+    runs = (flow_case.c.record == table.main.table.c["_id"], flow_case.c.state != "suspended")
+    query = sa.select(sa.func.min(task.c.due_at)).select_from(task.join(flow_case)).where(
+        *runs, task.c.state == "open")
+    return query.correlate_except(task, flow_case).scalar_subquery()
 
 
 def _through(

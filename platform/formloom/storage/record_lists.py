@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -15,6 +15,8 @@ from formloom.storage.records import Stored, fetch, select
 from formloom.storage.sort_index import is_better_sorted
 from formloom.storage.stores import Tx
 from formloom.storage.types import IsoMoment, Moment
+
+NEVER = datetime(9999, 12, 31, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,7 @@ def page(tx: Tx, table_of: TableOf, query: Query, after: Sequence[Any] | None, s
     own = table.main.table
     where = conditions_of(query, raw, seen)
     keys = [
-        *((seen(one.operand), one.descending) for one in query.sort),
+        *((_sorted_by(one, seen), one.descending) for one in query.sort),
         (own.c["_id"], query.sort[0].descending),
     ]
     flags = [to_sql(tree, scope, raw) for tree in query.flags]
@@ -74,6 +76,12 @@ def page(tx: Tx, table_of: TableOf, query: Query, after: Sequence[Any] | None, s
     rest = len(found) > size
     last = found[size - 1] if rest else None
     return Page(found[:size], [*_travel(last.marks), last.id] if last else None)
+
+
+def _sorted_by(sort: Sort, seen: Columns) -> sa.ColumnElement[Any]:
+    """What has no deadline comes after everything that has one."""
+    column = seen(sort.operand)
+    return sa.func.coalesce(column, sa.literal(NEVER, Moment())) if sort.operand.key == "_due" else column
 
 
 def conditions_of(query: Query, raw: Columns, seen: Columns) -> list[sa.ColumnElement[bool]]:

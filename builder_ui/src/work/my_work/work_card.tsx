@@ -1,7 +1,7 @@
 import { Link } from "react-router";
 import type { WorkItem } from "../../api/index.ts";
 import { useT } from "../../app/languages/index.ts";
-import { Icon, Tag, Time, useNow } from "../../ui/index.ts";
+import { Deadline, Icon, Tag, Time } from "../../ui/index.ts";
 import { DoneTag } from "../parts/done_tag.tsx";
 import { StateTag } from "../parts/state_tag.tsx";
 import { Waiting } from "../parts/waiting.tsx";
@@ -28,7 +28,7 @@ export function WorkCard({ item, list, to, current }: { item: WorkItem; list: st
           {item.stage !== null && <span className="work-card-stage">{item.stage.title}</span>}
           {item.returned !== null && <Tag state="returned" />}
           {!open && (list === "done" ? <DoneTag state={item.state} /> : <StateTag state={item.state} />)}
-          {item.due_at !== null && open && <Due at={item.due_at} />}
+          {item.due_at !== null && open && <Deadline at={item.due_at} />}
           <span className="work-card-time">
             {open ? <><Icon name="hourglass" size={12} /><Waiting since={item.opened_at} /></> : item.opened_at !== null && <Time at={item.opened_at} />}
           </span>
@@ -37,10 +37,4 @@ export function WorkCard({ item, list, to, current }: { item: WorkItem; list: st
       </Link>
     </li>
   );
-}
-
-function Due({ at }: { at: string }) {
-  const t = useT();
-  const now = useNow();
-  return Date.parse(at) < now ? <Tag state="late" /> : <span className="work-card-due">{t("work.due")} <Time at={at} /></span>;
 }

@@ -3,7 +3,7 @@ import { useNavigate, useParams, useSearchParams } from "react-router";
 import { useT } from "../../app/languages/index.ts";
 import { useWorkspace } from "../../app/me.ts";
 import type { WorkItem } from "../../api/index.ts";
-import { Button, EmptyState, ErrorState, PageHeader, Skeleton, usePhone, useTitle } from "../../ui/index.ts";
+import { Button, EmptyState, ErrorState, Icon, PageHeader, Skeleton, usePhone, useTitle } from "../../ui/index.ts";
 import { useWork } from "../api/queries.ts";
 import { RecordView } from "../record/record_view.tsx";
 import { useRowKeys } from "../keyboard/row_keys.ts";
@@ -52,11 +52,15 @@ function WorkList({ list }: { list: List }) {
   };
   if (isPending) return <div className="work-body"><div className="work-cards"><Skeleton lines={9} /></div></div>;
   if (data === undefined) return <ErrorState problem={error} onRetry={() => void refetch()} />;
+  const late = data.pages[0]?.late ?? 0;
   if (items.length === 0 && wanted === null) return <EmptyState icon="work" title={t(`work.empty.${list}`)} text={t(`work.empty_text.${list}`)} />;
   return (
     <div className="work-body">
       <div ref={box} className="work-cards">
-        <p className="work-total" role="status">{t("work.total_items", { count: data.pages[0]?.total ?? items.length })}</p>
+        <p className="work-total" role="status">
+          {t("work.total_items", { count: data.pages[0]?.total ?? items.length })}
+          {late > 0 && <span className="work-late"><Icon name="clock" size={12} />{t("work.late_items", { count: late })}</span>}
+        </p>
         <ul>
           {items.map((one) => (
             <WorkCard key={keyOf(one)} item={one} list={list} current={keyOf(one) === open} to={phone ? pageOf(ws, one) : `/w/${ws}/work/${list}?open=${keyOf(one)}`} />

@@ -9,7 +9,7 @@ import { Avatar, Button, ButtonLink, Confirm, Icon, IconButton, Menu, PageHeader
 import { formAddress, useCase } from "../api/queries.ts";
 import type { Case, FullRecord } from "../api/shapes.ts";
 import { CaseActions } from "../case/case_actions.tsx";
-import { StageNames } from "../parts/stage_names.tsx";
+import { Standing } from "../parts/stage_names.tsx";
 import { StateTag } from "../parts/state_tag.tsx";
 import { allowed } from "../task/may.ts";
 
@@ -46,7 +46,7 @@ export function RecordHeader({ form, payload, record, edit, back, onClose, steps
         beside={<StateTag state={record.state} />}
         subtitle={
           <span className="task-facts">
-            {record.stages.length > 0 && record.state === "running" && <span className="task-fact"><Icon name="hourglass" size={14} /><StageNames stages={record.stages} /></span>}
+            {record.stages.length > 0 && record.state === "running" && <span className="task-fact"><Icon name="hourglass" size={14} /><Standing stages={record.stages} /></span>}
             {record.created_by !== null && <span className="task-fact"><Avatar name={record.created_by.name} size="s" /><span translate="no">{record.created_by.name}</span></span>}
             <span className="task-fact">{t("work.created")} <Time at={record.created_at} /></span>
           </span>

@@ -6,10 +6,10 @@ import { momentText } from "../../fields/moments.ts";
 import { unitOf } from "../../fields/subform/columns.ts";
 import { titleOf } from "../../fields/words.ts";
 import type { Json } from "../../kernel/forms/values.ts";
-import { Avatar } from "../../ui/index.ts";
-import { StageNames } from "../parts/stage_names.tsx";
+import { Avatar, Deadline } from "../../ui/index.ts";
+import { Standing } from "../parts/stage_names.tsx";
 import { StateTag } from "../parts/state_tag.tsx";
-import { titled, type Column, type System } from "./columns.ts";
+import { dueOf, titled, type Column, type System } from "./columns.ts";
 
 /** The head of a column in words. */
 export function useColumnTitle(): (column: Column) => string {
@@ -43,7 +43,8 @@ function SystemCell({ system, record }: { system: System; record: RecordItem }) 
     case "_number": return <span className="value-number" translate="no">{record.number ?? ""}</span>;
     case "_title": return <span translate="no">{titled(record)}</span>;
     case "_state": return <StateTag state={record.state} />;
-    case "_stages": return record.state === "running" || record.state === "returned" ? <StageNames stages={record.stages} /> : null;
+    case "_stages": return record.state === "running" || record.state === "returned" ? <Standing stages={record.stages} /> : null;
+    case "_due": return dueOf(record) === null ? null : <Deadline at={dueOf(record)!} />;
     case "_created_at": return <span>{momentText(record.created_at, language, zone)}</span>;
     case "_updated_at": return <span>{momentText(record.updated_at, language, zone)}</span>;
     default: return record.created_by === null ? null

@@ -9,9 +9,9 @@ export type Column =
   | { key: string; kind: "field"; field: Field; /** `app/form`, for what lies beside its records. */ form: string }
   | { key: string; kind: "system"; system: System };
 
-export type System = "_number" | "_title" | "_state" | "_stages" | "_created_at" | "_created_by" | "_updated_at";
+export type System = "_number" | "_title" | "_state" | "_stages" | "_due" | "_created_at" | "_created_by" | "_updated_at";
 
-const SYSTEM: ReadonlySet<string> = new Set(["_number", "_title", "_state", "_stages", "_created_at", "_created_by", "_updated_at"]);
+const SYSTEM: ReadonlySet<string> = new Set(["_number", "_title", "_state", "_stages", "_due", "_created_at", "_created_by", "_updated_at"]);
 /** Types that say little in one line. */
 const LONG = new Set(["textarea", "attachment", "image", "subform"]);
 const FEW = 7;
@@ -77,8 +77,14 @@ export function sortedBy(sort: string, key: string): { descending: boolean; at: 
 /** Every column that a list can have, in the order of the form. */
 export function allColumns(form: Form, access: Access, hasCases: boolean): Column[] {
   const fields = [...form.fields.values()].filter((field) => grant(access, field) !== "hidden" && field.type.name !== "subform");
-  const system = [...SYSTEM].filter((key) => key !== "_title" && key !== "_number" && (hasCases || !["_state", "_stages"].includes(key))) as System[];
+  const system = [...SYSTEM].filter((key) => key !== "_title" && key !== "_number" && (hasCases || !["_state", "_stages", "_due"].includes(key))) as System[];
   return [...fields.map(ofField(form)), ...system.map(ofSystem)];
+}
+
+/** The deadline of the most urgent task of a record whose case goes on. */
+export function dueOf({ state, stages }: Pick<RecordItem, "state" | "stages">): string | null {
+  if (state !== "running" && state !== "returned") return null;
+  return stages.map((stage) => stage.due_at).filter((one) => one !== null).toSorted()[0] ?? null;
 }
 
 export function titled(record: RecordItem): string {

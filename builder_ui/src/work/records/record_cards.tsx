@@ -3,7 +3,7 @@ import { Link } from "react-router";
 import type { RecordItem, Refs } from "../../api/index.ts";
 import { useT } from "../../app/languages/index.ts";
 import { Button, Icon } from "../../ui/index.ts";
-import { StageNames } from "../parts/stage_names.tsx";
+import { Standing } from "../parts/stage_names.tsx";
 import { StateTag } from "../parts/state_tag.tsx";
 import { CellView, unitIn, useColumnTitle } from "./cells.tsx";
 import { titled, type Column } from "./columns.ts";
@@ -35,7 +35,7 @@ export function RecordCards({ columns, records, refs, hrefOf, more }: Given) {
                 <StateTag state={record.state} />
               </span>
               {record.stages.length > 0 && record.state === "running" && (
-                <span className="record-card-stages"><Icon name="hourglass" size={14} /><StageNames stages={record.stages} /></span>
+                <span className="record-card-stages"><Icon name="hourglass" size={14} /><Standing stages={record.stages} /></span>
               )}
               <span className="record-card-values">
                 {shown.map((column) => (

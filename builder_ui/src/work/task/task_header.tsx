@@ -1,6 +1,6 @@
 import { useT } from "../../app/languages/index.ts";
 import { useWorkspace } from "../../app/me.ts";
-import { Avatar, Icon, IconButton, PageHeader, Tag, Time, useToast } from "../../ui/index.ts";
+import { Avatar, Deadline, Icon, IconButton, PageHeader, Tag, useToast } from "../../ui/index.ts";
 import type { Task } from "../api/shapes.ts";
 import { StateTag } from "../parts/state_tag.tsx";
 import { Waiting } from "../parts/waiting.tsx";
@@ -25,7 +25,7 @@ export function TaskHeader({ task, back }: { task: Task; back?: string }) {
           <Link to={`/w/${ws}/apps/${run.app}/${task.form.key}/${record.id}`}>{task.form.title}</Link>
           {run.initiator !== null && <span className="task-fact"><Avatar name={run.initiator.name} size="s" /><span>{t("work.started_by")} <span translate="no">{run.initiator.name}</span></span></span>}
           {task.state === "open" ? <span className="task-fact"><Icon name="hourglass" size={14} /><Waiting since={task.opened_at} /></span> : <StateTag state={run.state} />}
-          {task.due_at !== null && <span className="task-fact"><Icon name="clock" size={14} />{t("work.due")} <Time at={task.due_at} /></span>}
+          {task.due_at !== null && task.state === "open" && run.state !== "suspended" && <Deadline at={task.due_at} />}
         </span>
       } />
   );

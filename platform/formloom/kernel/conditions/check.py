@@ -29,7 +29,7 @@ OPERATORS: Mapping[str, frozenset[str]] = {
 }
 PLACEHOLDERS: Mapping[str, frozenset[str]] = {
     "id": frozenset({"@me", "@my_department", "@my_departments_below"}),
-    **dict.fromkeys(("date", "datetime", "daterange"), frozenset({"@today"})),
+    **dict.fromkeys(("date", "daterange"), frozenset({"@today"})), "datetime": frozenset({"@today", "@now"}),
 }
 
 

@@ -9,7 +9,7 @@ from formloom.kernel.context import Context
 
 
 def resolve(tree: Tree, scope: Scope, ctx: Context) -> Tree:
-    """The tree with constants for ``@me``, ``@my_department``, ``@my_departments_below`` and ``@today``.
+    """The tree with constants for ``@me``, ``@my_department``, ``@today`` and their like.
 
     Moments become instants in UTC; a date compared with a moment means its first instant in the workspace.
     """
@@ -63,7 +63,9 @@ def _below(ctx: Context) -> list[str | None]:
 
 
 def _moment(value: str, ctx: Context) -> str:
-    if value == "@today" or len(value) == 10:
+    if value == "@now":
+        moment = ctx.now
+    elif value == "@today" or len(value) == 10:
         day = ctx.today if value == "@today" else date.fromisoformat(value)
         moment = datetime.combine(day, time(), ctx.zone)
     else:

@@ -10,9 +10,11 @@ Tree = bool | Mapping[str, Any]
 
 SYSTEM: Mapping[str, str] = {
     "id": "id", "number": "text", "state": "text", "created_at": "datetime", "created_by": "id",
-    "updated_at": "datetime", "updated_by": "id",
+    "updated_at": "datetime", "updated_by": "id", "due": "datetime",
 }
-"""Facts of every record. A field of the same key hides one; with ``_`` before it, it is always meant."""
+"""Facts of every record; ``due`` is the deadline of the most urgent open task of its cases.
+
+A field of the same key hides one; with ``_`` before it, it is always meant."""
 
 UNSORTED = frozenset({"choices", "json", "rows", "id"})
 """Kinds of which an order would say nothing."""

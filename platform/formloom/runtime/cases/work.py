@@ -12,6 +12,7 @@ from formloom.runtime import catalogue, contexts, cursors, texts
 from formloom.runtime.actor import Actor
 from formloom.runtime.cases import returned
 from formloom.runtime.clock import iso
+from formloom.runtime.problems import BadRequest
 from formloom.runtime.refs import person, title_for
 from formloom.runtime.rights import Rights, rights_of
 from formloom.storage import Tx, cases, definitions, read, records, work_lists
@@ -21,27 +22,36 @@ Value = dict[str, Any]
 MOST_FIELDS = 4
 # What a line of a list has no room for, and what stands in it anyway.
 LEFT_OUT = frozenset({"attachment", "image", "subform", "serial", "textarea"})
-LISTS: Mapping[str, tuple[Callable[..., list[Value]], str]] = {
-    "todo": (work_lists.todo, "opened_at"), "started": (work_lists.started, "case_started_at"),
-    "done": (work_lists.done, "closed_at"), "copied": (work_lists.copied, "copied_at"),
+# What each list shows, and the moments that say where a page of it ends.
+LISTS: Mapping[str, tuple[Callable[..., list[Value]], tuple[str, ...]]] = {
+    "todo": (work_lists.todo, ("due_at", "opened_at")), "started": (work_lists.started, ("case_started_at",)),
+    "done": (work_lists.done, ("closed_at",)), "copied": (work_lists.copied, ("copied_at",)),
 }
 
 
 def page(actor: Actor, name: str, *, cursor: str | None = None, size: int = 50) -> Value:
-    """One page of a list; ``total`` counts all of it, up to a thousand."""
+    """One page of a list; ``total`` counts all of it, ``late`` what of it is late, up to a thousand."""
     select, by = LISTS[name]
-    after = cursors.unpack(f"work:{name}", cursor) if cursor else None
-    place = (datetime.fromisoformat(after[0]), after[1]) if after else None
+    place = _place(cursors.unpack(f"work:{name}", cursor), len(by)) if cursor else None
     with read(actor.workspace) as tx:
         rights = rights_of(tx, actor)
         rows = select(tx, actor.member, place, size + 1)
         shown, more = rows[:size], len(rows) > size
-        mark = [shown[-1][by].isoformat(), _id(shown[-1])] if more else None
+        ends = [shown[-1][one] or work_lists.NEVER for one in by] if more else []
+        mark = [*(one.isoformat() for one in ends), _id(shown[-1])] if more else None
         return {
             "items": items(rights, shown, actor.language),
             "next": cursors.pack(f"work:{name}", mark) if mark else None,
             "total": work_lists.count(tx, name, actor.member),
+            "late": work_lists.count_late(tx, actor.member, rights.ctx.now) if name == "todo" else 0,
         }
+
+
+def _place(after: Sequence[str], moments: int) -> list[Any]:
+    """Where a page goes on. Raises BadRequest for a mark of other times."""
+    if len(after) != moments + 1:
+        raise BadRequest("bad_cursor", field="cursor")
+    return [*(datetime.fromisoformat(one) for one in after[:-1]), after[-1]]
 
 
 def _id(row: Value) -> str:

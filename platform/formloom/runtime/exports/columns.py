@@ -15,6 +15,7 @@ Value = Mapping[str, Any]
 FACTS: Mapping[str, Mapping[str, str]] = {
     "_number": {"en": "Number", "zh-CN": "编号"}, "_state": {"en": "State", "zh-CN": "状态"},
     "_stages": {"en": "Current stage", "zh-CN": "当前环节"},
+    "_due": {"en": "Due", "zh-CN": "期限"},
     "_created_at": {"en": "Created", "zh-CN": "创建时间"},
     "_created_by": {"en": "Created by", "zh-CN": "创建人"},
     "_updated_at": {"en": "Updated", "zh-CN": "更新时间"},
@@ -74,6 +75,9 @@ def cell_of(form: Form, item: Value, path: str, reader: Reader) -> Cell:
         return value_of(form.fields[path], item["data"].get(path), reader)
     if path == "_stages":
         return ", ".join(one["title"] for one in item["stages"]) or None
+    if path == "_due":
+        dues = [one["due_at"] for one in item["stages"] if one["due_at"]]
+        return _moment(min(dues), reader.zone) if dues else None
     if path == "_created_by":
         return item["created_by"]["name"] if item["created_by"] else None
     value = item[path.removeprefix("_")]

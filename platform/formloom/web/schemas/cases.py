@@ -62,6 +62,7 @@ class WorkSchema(Answer):
     items = Many(Part(WorkItemSchema), required=True)
     next = Text(required=True, allow_none=True)
     total = Whole(required=True)
+    late = Whole(required=True)
 
 
 class CaseTaskSchema(Answer):

@@ -1,5 +1,6 @@
 /** Lists of records: filters, views, columns, totals, exports. */
 export const lists = {
+  "lists.is.late": "is over",
   "lists.is.eq": "is",
   "lists.is.ne": "is not",
   "lists.is.in": "is",

@@ -1,5 +1,6 @@
 /** 记录列表：筛选、视图、列、合计、导出。 */
 export const lists = {
+  "lists.is.late": "已超期",
   "lists.is.eq": "是",
   "lists.is.ne": "不是",
   "lists.is.in": "是",

@@ -4,7 +4,7 @@ import type { Refs } from "../../../fields/kind.ts";
 import type { Form } from "../../../kernel/forms/form.ts";
 import type { Json } from "../../../kernel/forms/values.ts";
 import { Button, Labelled } from "../../../ui/index.ts";
-import { conditionOf, factsOf, operatorOf, operatorsOf, takesSeveral, typeAt, type Condition } from "./conditions.ts";
+import { conditionOf, factsOf, operatorOf, operatorsOf, standsAlone, takesSeveral, typeAt, type Condition } from "./conditions.ts";
 import { ValueControl } from "./value_control.tsx";
 import { operatorWord, useFieldTitle } from "./words.ts";
 
@@ -20,7 +20,7 @@ export function ConditionForm({ form, address, refs, hasCases, given, onDone }: 
   const [wanted, setWanted] = useState(given === undefined ? "" : operatorOf(given));
   const operator = operatorsOf(type).includes(wanted) ? wanted : operatorsOf(type)[0]!;
   const [value, setValue] = useState<Json | undefined>(given?.value);
-  const needsValue = operator !== "empty" && operator !== "filled";
+  const needsValue = !standsAlone(operator);
   const fits = !needsValue || isComplete(operator, value);
   const submit = (event: FormEvent): void => {
     event.preventDefault();

@@ -23,3 +23,9 @@ test("blank and not blank are offered as two and asked as one", () => {
   expect(operatorOf({ field: "a", is: "empty", value: false })).toBe("filled");
   expect(operatorOf({ field: "a", is: "empty", value: true })).toBe("empty");
 });
+
+test("late is offered as a word and asked as before now", () => {
+  expect(conditionOf("_due", "late", null)).toEqual({ field: "_due", is: "lt", value: "@now" });
+  expect(operatorOf({ field: "_due", is: "lt", value: "@now" })).toBe("late");
+  expect(operatorOf({ field: "_due", is: "lt", value: "2026-01-01" })).toBe("lt");
+});

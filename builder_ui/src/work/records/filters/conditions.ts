@@ -7,11 +7,14 @@ export type Condition = { field: string; is: string; value: Json };
 export type Mode = "all" | "any";
 export type Filter = { mode: Mode; conditions: Condition[] };
 
+/** The moment the list is opened. */
+const NOW = "@now";
+
 export const NO_FILTER: Filter = { mode: "all", conditions: [] };
 
 /** What can be filtered by besides the fields, and the type that decides how. */
 const FACTS: ReadonlyMap<string, string> = new Map([
-  ["_state", "state"], ["_created_at", "datetime"], ["_created_by", "person"], ["_updated_at", "datetime"],
+  ["_state", "state"], ["_due", "deadline"], ["_created_at", "datetime"], ["_created_by", "person"], ["_updated_at", "datetime"],
 ]);
 
 const BLANK = ["empty", "filled"];
@@ -19,6 +22,7 @@ const OF_TEXT = ["contains", "eq", "ne", "starts", ...BLANK];
 const OF_NUMBER = ["ge", "le", "eq", "ne", "between", ...BLANK];
 const OPERATORS: { [type: string]: string[] } = {
   number: OF_NUMBER, money: OF_NUMBER, rollup: OF_NUMBER,
+  deadline: ["late", "lt", "ge", ...BLANK],
   date: ["ge", "le", "eq", "between", ...BLANK], datetime: ["ge", "lt", ...BLANK],
   select: ["in", "ne", ...BLANK], state: ["in", "ne", "empty"], switch: ["eq", ...BLANK],
   daterange: ["overlaps", "before", "after", ...BLANK],
@@ -44,22 +48,29 @@ export function takesTwo(operator: string): boolean {
   return operator === "between" || operator === "overlaps";
 }
 
+/** Whether an operator compares with nothing. */
+export function standsAlone(operator: string): boolean {
+  return ["empty", "filled", "late"].includes(operator);
+}
+
 /** The type that decides how a condition is typed. */
 export function typeAt(fields: ReadonlyMap<string, Field>, key: string): string {
   return FACTS.get(key) ?? fields.get(key)?.type.name ?? "";
 }
 
-/** The facts one can filter by; a state only where records have cases. */
+/** The facts one can filter by; a state and a deadline only where records have cases. */
 export function factsOf(hasCases: boolean): string[] {
-  return [...FACTS.keys()].filter((key) => key !== "_state" || hasCases);
+  return [...FACTS.keys()].filter((key) => (key !== "_state" && key !== "_due") || hasCases);
 }
 
-/** The operator as it is offered: "is blank" and its opposite are one in the tree. */
-export function operatorOf({ is, value }: Condition): string {
+/** The operator as it is offered: "is blank" and its opposite are one in the tree, late is before now. */
+export function operatorOf({ field, is, value }: Condition): string {
+  if (field === "_due" && is === "lt" && value === NOW) return "late";
   return is === "empty" && value === false ? "filled" : is;
 }
 
 export function conditionOf(field: string, operator: string, value: Json): Condition {
+  if (operator === "late") return { field, is: "lt", value: NOW };
   if (operator === "filled" || operator === "empty") return { field, is: "empty", value: operator === "empty" };
   return { field, is: operator, value };
 }

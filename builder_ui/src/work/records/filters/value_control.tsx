@@ -93,7 +93,7 @@ function Single(given: WithControl) {
   return <input {...control} className="control" type="text" maxLength={200} value={String(value ?? "")} onChange={(event) => onChange(event.target.value.trim() === "" ? undefined : event.target.value)} />;
 }
 
-const DAYS = new Set(["date", "datetime", "daterange"]);
+const DAYS = new Set(["date", "datetime", "daterange", "deadline"]);
 const NUMBERS = new Set(["number", "money", "rollup"]);
 
 type Plain = Pick<WithControl, "control" | "value" | "onChange">;

@@ -8,9 +8,9 @@ import { optionOf, titleOf } from "../../../fields/words.ts";
 import type { Form } from "../../../kernel/forms/form.ts";
 import type { Json } from "../../../kernel/forms/values.ts";
 import { stateWord } from "../../parts/state_tag.tsx";
-import { operatorOf, typeAt, type Condition, takesTwo } from "./conditions.ts";
+import { operatorOf, standsAlone, typeAt, type Condition, takesTwo } from "./conditions.ts";
 
-const DAYS = new Set(["date", "datetime", "daterange"]);
+const DAYS = new Set(["date", "datetime", "daterange", "deadline"]);
 
 /** An operator in the words of its type: a day is before another, a number below. */
 export function operatorWord(operator: string, type: string): Word {
@@ -45,7 +45,7 @@ export function useConditionWords(form: Form, refs: Refs): (condition: Condition
     const operator = operatorOf(condition);
     const type = typeAt(form.fields, condition.field);
     const start = `${title(condition.field)} ${t(operatorWord(operator, type))}`;
-    if (operator === "empty" || operator === "filled") return start;
+    if (standsAlone(operator)) return start;
     const values = (Array.isArray(condition.value) ? condition.value : [condition.value]).map((value) => one(value, condition.field, type));
     return `${start} ${values.join(takesTwo(operator) ? " – " : t("lists.or"))}`;
   };
