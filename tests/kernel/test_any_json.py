@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.templates import HERE
 
 from formloom.kernel.access import check_set
+from formloom.kernel.calendars import check_calendar
 from formloom.kernel.flows import check_flow
 from formloom.kernel.forms import Form, check_form
 from formloom.kernel.views import check_view
@@ -52,6 +53,7 @@ def answers(kind: str, key: str, document: Any) -> None:
                 "flows": partial(check_flow, forms=known, roles=[], members=[], departments=[], form=name),
                 "views": partial(check_view, app=APP, find=forms.get),
                 "access": partial(check_set, app=APP, find=forms.get, roles=[]),
+                "calendars": check_calendar,
             }[sort]
             assert all(isinstance(problem.code, str) for problem in check(one))
 

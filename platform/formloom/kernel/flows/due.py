@@ -20,6 +20,10 @@ MOST: Mapping[str, int] = {
     "minutes": 5_270_400, "hours": 87_840, "days": 3_660, "working_hours": 20_000, "working_days": 2_500}
 
 
+# A date beyond these was mistyped; the calendar's own ends could not be reckoned from.
+YEARS = range(1900, 2201)
+
+
 @dataclass(frozen=True)
 class NoDeadline:
     """The rule has no answer; the log says why."""
@@ -92,10 +96,12 @@ def _of_field(step: Step, rule: Mapping[str, Any]) -> datetime | NoDeadline | No
     moved = duration(rule.get("offset", "PT0S")) or timedelta()
     try:
         if "T" in value:
-            return datetime.fromisoformat(value).astimezone(UTC) + moved
-        return on_the_wall(date.fromisoformat(value), time(), step.world.ctx.zone) + moved
+            found = datetime.fromisoformat(value).astimezone(UTC) + moved
+        else:
+            found = on_the_wall(date.fromisoformat(value), time(), step.world.ctx.zone) + moved
     except (OverflowError, ValueError):
         return NoDeadline("too_far")
+    return found if found.year in YEARS else NoDeadline("too_far")
 
 
 def _elapsed(minutes: int) -> Reckon:
