@@ -3,7 +3,7 @@ import { useLanguage, useT } from "../app/languages/index.ts";
 import type { Field } from "../kernel/forms/field.ts";
 import { useHost, useRefs, useSlice, type Slice } from "./host.ts";
 import { Icon } from "../ui/icon.tsx";
-import { problemText } from "./problem_text.ts";
+import { problemText, translated } from "./problem_text.ts";
 import { hintOf, titleOf } from "./words.ts";
 
 /** One field with its label, hint and problems: an input where it may be typed, else its value as text. */
@@ -75,7 +75,7 @@ export function FieldProblems({ id, slice }: { id: string; slice: Slice }) {
   return (
     <div className="field-problem" id={`${id}-problem`}>
       {slice.problems.map((problem) => (
-        <div key={`${problem.path} ${problem.code}`}><Icon name="warning" size={14} /> {problemText(problem, t, language)}</div>
+        <div key={`${problem.path} ${problem.code}`} translate={translated(problem)}><Icon name="warning" size={14} /> {problemText(problem, t, language)}</div>
       ))}
     </div>
   );

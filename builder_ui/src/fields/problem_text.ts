@@ -12,6 +12,11 @@ export function problemText(problem: Refusal, t: T, language: string): string {
   return isWord(key) ? fill(t(key as "fields.problem.other"), problem) : t("fields.problem.other");
 }
 
+/** For `translate`: a sentence that tells values of records is in nobody's language. */
+export function translated({ params }: Refusal): "no" | undefined {
+  return own(params, "names") === true ? "no" : undefined;
+}
+
 function ruleText({ params, message }: Refusal, language: string): string {
   const texts = own(params, "texts");
   const told = isObject(texts) ? own(texts, language) : undefined;

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { useLanguage, useT } from "../../app/languages/index.ts";
 import type { Refusal } from "../../fields/form_state.ts";
 import { useForm } from "../../fields/host.ts";
-import { problemText } from "../../fields/problem_text.ts";
+import { problemText, translated } from "../../fields/problem_text.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { jumpTo } from "./jump.ts";
 import { nameOf, wrongOf } from "./needed.ts";
@@ -27,9 +27,9 @@ export function ProblemSummary() {
         {problems.map((problem) => {
           const name = nameOf(form, problem.path, language);
           const text = problemText(problem, t, language);
-          if (name === "") return <li key={`${problem.path} ${problem.code}`}>{text}</li>;
+          if (name === "") return <li key={`${problem.path} ${problem.code}`} translate={translated(problem)}>{text}</li>;
           return (
-            <li key={`${problem.path} ${problem.code}`}>
+            <li key={`${problem.path} ${problem.code}`} translate={translated(problem)}>
               <button type="button" className="problems-link" onClick={() => jumpTo(problem.path)}>{t("work.problem_at", { name, text })}</button>
             </li>
           );

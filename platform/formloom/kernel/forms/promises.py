@@ -29,6 +29,7 @@ def broken_promises(
 ) -> list[Problem]:
     """The validations with ``after`` that are exactly FALSE now. before: None for a new record.
 
+    The problem's ``names`` says that its message tells values, which are in nobody's language.
     moved: whether the change moved any rollup; else only those are asked that name something changed.
     """
     found = []
@@ -38,7 +39,8 @@ def broken_promises(
             texts = {language: _filled(text, form, field, env, language)
                      for language, text in rule.texts.items()}
             message = _filled(rule.message, form, field, env, "")
-            found.append(Problem(path, "validation", {"id": rule.id, "message": message, "texts": texts}))
+            found.append(Problem(path, "validation", {
+                "id": rule.id, "message": message, "texts": texts, "names": message != rule.message}))
     return found
 
 
