@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { useNavigate } from "react-router";
-import { ApiProblem, call, type FormPayload } from "../../api/index.ts";
+import type { FormPayload } from "../../api/index.ts";
 import { useT } from "../../app/languages/index.ts";
 import { useMe, useWorkspace, useZone } from "../../app/me.ts";
 import type { Refs } from "../../fields/kind.ts";
@@ -9,21 +9,19 @@ import type { Trees } from "../../kernel/forms/form.ts";
 import type { Values } from "../../kernel/forms/values.ts";
 import { Button, PageHeader, ProblemLine, useToast } from "../../ui/index.ts";
 import { formAddress } from "../api/queries.ts";
-import { repeatKeys } from "../api/repeat_key.ts";
-import type { Draft, FullRecord } from "../api/shapes.ts";
+import type { Draft } from "../api/shapes.ts";
 import { FormHost } from "../form/form_host.tsx";
 import { FormView } from "../form/form_view.tsx";
 import { drop, placeFor } from "../form/keep.ts";
 import { myRefs } from "../form/my_refs.ts";
 import { ProblemSummary } from "../form/problem_summary.tsx";
-import { inTheWay, ready } from "../form/ready.ts";
 import { Restored } from "../form/restored.tsx";
-import { wholeOf } from "../form/sending.ts";
 import { StillNeeded } from "../form/still_needed.tsx";
 import { createFormStore } from "../form/store.ts";
 import { bringBack, useKeep } from "../form/use_keep.ts";
 import { DraftNote } from "./draft_note.tsx";
 import { useDraft } from "./drafts.ts";
+import { useSubmitting } from "./submitting.ts";
 import "../task/task.css";
 import "./record.css";
 
@@ -60,39 +58,14 @@ export function NewRecordForm({ form, draft, copied, back, onDraft }: Given) {
   useEffect(() => {
     if (place !== fresh) drop(fresh);
   }, [place, fresh]);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<unknown>(null);
-  const running = useRef(false);
-  const repeat = useRef(repeatKeys());
-
-  const submit = async (): Promise<void> => {
-    if (running.current) return;
-    const obstacle = inTheWay(store.getState());
-    if (obstacle !== null) {
-      setProblem(t(`work.${obstacle}`));
-      return;
-    }
-    if (!ready(store, true)) return;
-    running.current = true;
-    setBusy(true);
-    setProblem(null);
-    const body = { data: wholeOf(store.getState()), draft: drafting.id };
-    try {
-      const { data } = await call<FullRecord>("POST", `${address}/records`, { body, key: repeat.current.keyFor(body) });
-      drafting.forget();
-      store.getState().reset();
-      drop(place);
-      void client.invalidateQueries({ queryKey: ["w", ws] });
-      toast({ text: form.flow === null ? t("ui.saved") : t("work.done.submit") });
-      void navigate(`/w/${ws}/apps/${key}/${data.id}`, { replace: true });
-    } catch (failure) {
-      setProblem(failure);
-      if (failure instanceof ApiProblem && failure.errors.length > 0) store.getState().refuse(failure.errors);
-    } finally {
-      running.current = false;
-      setBusy(false);
-    }
-  };
+  const { busy, problem, submit } = useSubmitting(store, address, drafting.id, (record) => {
+    drafting.forget();
+    store.getState().reset();
+    drop(place);
+    void client.invalidateQueries({ queryKey: ["w", ws] });
+    toast({ text: form.flow === null ? t("ui.saved") : t("work.done.submit") });
+    void navigate(`/w/${ws}/apps/${key}/${record.id}`, { replace: true });
+  });
   return (
     <FormHost store={store} form={key} record={null}>
       <article className="sheet">

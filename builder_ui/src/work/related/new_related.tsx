@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useRef, useState } from "react";
-import { ApiProblem, call, type FormPayload } from "../../api/index.ts";
+import { useState } from "react";
+import type { FormPayload } from "../../api/index.ts";
 import { useT } from "../../app/languages/index.ts";
 import { useMe, useWorkspace, useZone } from "../../app/me.ts";
 import { useHost } from "../../fields/host.ts";
@@ -8,15 +8,12 @@ import type { Trees } from "../../kernel/forms/form.ts";
 import type { Values } from "../../kernel/forms/values.ts";
 import { Button, Dialog, ProblemLine, useToast } from "../../ui/index.ts";
 import { formAddress } from "../api/queries.ts";
-import { repeatKeys } from "../api/repeat_key.ts";
-import type { FullRecord } from "../api/shapes.ts";
 import { FormHost } from "../form/form_host.tsx";
 import { FormView } from "../form/form_view.tsx";
 import { myRefs } from "../form/my_refs.ts";
 import { ProblemSummary } from "../form/problem_summary.tsx";
-import { inTheWay, ready } from "../form/ready.ts";
-import { wholeOf } from "../form/sending.ts";
 import { createFormStore } from "../form/store.ts";
+import { useSubmitting } from "../record/submitting.ts";
 
 type Given = { form: FormPayload; link: string; onClose: () => void };
 
@@ -39,43 +36,18 @@ export function NewRelated({ form, link, onClose }: Given) {
     made.getState().restore({ [link]: id }, { [id]: { kind: "record", title: here.title, form: here.form } });
     return made;
   });
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<unknown>(null);
-  const running = useRef(false);
-  const repeat = useRef(repeatKeys());
-
-  const save = async (): Promise<void> => {
-    if (running.current) return;
-    const obstacle = inTheWay(store.getState());
-    if (obstacle !== null) {
-      setProblem(t(`work.${obstacle}`));
-      return;
-    }
-    if (!ready(store, true)) return;
-    running.current = true;
-    setBusy(true);
-    setProblem(null);
-    const body = { data: wholeOf(store.getState()) };
-    try {
-      await call<FullRecord>("POST", `${address}/records`, { body, key: repeat.current.keyFor(body) });
-      void client.invalidateQueries({ queryKey: ["w", ws] });
-      toast({ text: t("ui.saved") });
-      onClose();
-    } catch (failure) {
-      setProblem(failure);
-      if (failure instanceof ApiProblem && failure.errors.length > 0) store.getState().refuse(failure.errors);
-    } finally {
-      running.current = false;
-      setBusy(false);
-    }
-  };
+  const { busy, problem, submit } = useSubmitting(store, address, null, () => {
+    void client.invalidateQueries({ queryKey: ["w", ws] });
+    toast({ text: t("ui.saved") });
+    onClose();
+  });
   return (
     <Dialog open side title={t("work.new", { what: form.title })} onClose={onClose}
       footer={
         <>
           <ProblemLine problem={problem} />
           <Button onClick={onClose}>{t("ui.cancel")}</Button>
-          <Button look="primary" busy={busy} onClick={() => void save()}>{form.flow === null ? t("ui.save") : t("work.submit")}</Button>
+          <Button look="primary" busy={busy} onClick={() => void submit()}>{form.flow === null ? t("ui.save") : t("work.submit")}</Button>
         </>
       }>
       <FormHost store={store} form={key} record={null}>
