@@ -1,7 +1,7 @@
 """Records of a form with a flow: they start a case, and while it is live it owns their changes."""
 
 import pytest
-from tests import shop
+from tests import factories, shop
 
 from formloom.runtime import cases, records, records_read
 from formloom.runtime.problems import Conflict, Forbidden, Invalid, NotFound, Stale
@@ -102,3 +102,25 @@ def test_taking_part_opens_the_record_and_the_form_but_no_list(full, staff, work
     assert records_read.page(none, "shop", "order")["items"] == []
     with pytest.raises(Forbidden):
         records.change(none, "shop", "order", made["id"], {"cost": 5}, revision=1)
+
+
+def test_who_has_a_task_about_a_record_may_enter_what_links_to_it(workspace):
+    """Also without any permission set on the record's form; who has nothing to do with it may not."""
+    slip = {"title": "Slip", "type": "object", "properties": {
+        "order": shop.link("order"), "qty": shop.field("number", "number")}}
+    order_form = {"title": "Order", "type": "object", "properties": {"what": shop.field("text")}}
+    flow = {"title": "F", "form": "order", "stages": [
+        {"id": "pack", "kind": "handle", "title": "Pack", "who": [{"role": "packer"}]}]}
+    rep, packer, other = (factories.member(workspace, name) for name in ("rep", "packer", "other"))
+    factories.role(workspace, "packer", packer)
+    factories.role(workspace, "rep", rep)
+    create = {"actions": ["read", "create"], "rows": True, "fields": {"*": "edit"}}
+    factories.publish(workspace, "yard", {
+        "forms": {"order": order_form, "slip": slip}, "flows": {"order": flow}, "access": {
+            "reps": {"title": "R", "to": [{"role": "rep"}], "app": ["use"], "forms": {"order": create}},
+            "all": {"title": "A", "to": [{"everyone": True}], "app": ["use"], "forms": {"slip": create}}}})
+    made = records.create(rep, "yard", "order", {"what": "pump"})["id"]
+    assert records.create(packer, "yard", "slip", {"order": made, "qty": 1})["data"]["order"] == made
+    with pytest.raises(Invalid) as refused:
+        records.create(other, "yard", "slip", {"order": made, "qty": 1})
+    assert [(one.path, one.code) for one in refused.value.errors] == [("order", "not_found")]

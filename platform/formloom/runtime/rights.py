@@ -178,15 +178,20 @@ class Rights:
         return set(records.get_many(self.tx, reach.table, ids, where=where, rows=False))
 
     def _offers(self, reference: str, id: str, narrowed: Any) -> bool:
-        """Whether a link may be set to this record: it is readable and meets the link's own filter."""
-        reach = self.reach(split_rows(reference)[0])
-        if reach is None:
-            return False
-        trees = [reach.rows, *([self.tree(reach.table.form, narrowed)] if narrowed is not None else [])]
-        where = conditions(reach.table, reach.scope, [{"all": trees}], self.table_of)[0]
+        """Whether a link may be set to this record: he may open it, and it meets the link's own filter."""
+        form = split_rows(reference)[0]
+        table = catalogue.table(self.tx, form)
         record = contexts.records_behind(self.tx, reference, [id]).get(id)
-        return record is not None and record in records.get_many(
-            self.tx, reach.table, [record], where=where, rows=False)
+        if table is None or record is None:
+            return False
+        try:
+            # Also what he has a task about: he may enter for it what links to it.
+            self.find(form, record)
+        except NotFound:
+            return False
+        trees = [self.tree(table.form, narrowed)] if narrowed is not None else []
+        where = conditions(table, self._scope_of(table.form), [{"all": trees}], self.table_of)[0]
+        return record in records.get_many(self.tx, table, [record], where=where, rows=False)
 
     def tree(self, form: Form, tree: Tree) -> Tree:
         """A condition about a form's records, for this member on this day."""
