@@ -85,6 +85,8 @@ ASKED = {
     "_created_at": ["@today", "2026-03-02", "2026-03-01T20:00:00Z", "0001-01-02", "9999-12-30"],
     "before._updated_at": ["@today", "2026-03-02T04:00:00+08:00"],
     "_state": ["open"],
+    "_stages": ["A", "B", "b"],
+    "before._stages": ["A"],
 }
 OPERATORS = ["eq", "ne", "lt", "le", "gt", "ge", "in", "between", "contains", "starts", "empty",
              "has_any", "has_all", "has_none", "overlaps", "before", "after"]
@@ -141,7 +143,8 @@ def test_sql_and_pure_conditions_agree(tx):
     facts = {}
     for at in range(60):
         data = put(tx, f"r{at}", {key: chance.choice(some) for key, some in VALUES.items()},
-                   by=chance.choice(["ann", "bob"]), state=chance.choice([None, "open"]))
+                   by=chance.choice(["ann", "bob"]), state=chance.choice([None, "open"]),
+                   stages=chance.choice([None, [], ["A"], ["B", "A"], ["AB"]]))
         facts[f"r{at}"] = get(tx, table_of(tx)("crm/order"), f"r{at}").facts
         assert {k: v for k, v in facts[f"r{at}"].items() if k[0] != "_"}.keys() == data.keys()
     linked = {"crm/customer": customers, "crm/order": facts}

@@ -4933,6 +4933,7 @@ export interface components {
             schema: {
                 [key: string]: unknown;
             };
+            stages: components["schemas"]["Stage"][];
             start: {
                 [key: string]: unknown;
             };

@@ -83,7 +83,7 @@ def _names(scope: Scope, link: Field) -> list[str]:
 
 def paths_seen(scope: Scope) -> Callable[[Any], bool]:
     """Whether a path of a view or a filter names something this reader may see."""
-    return lambda path: isinstance(path, str) and (path == "_stages" or scope.locate(path) is not None)
+    return lambda path: isinstance(path, str) and scope.locate(path) is not None
 
 
 def _reading(rights: Rights, form: str) -> list[Grant]:

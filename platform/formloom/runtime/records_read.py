@@ -17,7 +17,7 @@ from formloom.runtime.record_answers import parts, record, told_access
 from formloom.runtime.record_listing import Asked, named_in, query_for
 from formloom.runtime.refs import person, refs_of
 from formloom.runtime.rights import OnRecord, Rights, rights_of
-from formloom.runtime.texts import flow_named
+from formloom.runtime.texts import flow_named, stage_named
 from formloom.storage import histories, read, record_lists
 
 Value = dict[str, Any]
@@ -40,6 +40,7 @@ def form(actor: Actor, app: str, key: str) -> Value:
             "access": told_access(one, shown, access),
             "may": rights.actions(one.key), "flow": flow_named(found[1], actor.language) if found else None,
             "start": _start(one, found[1], shown) if found else {},
+            "stages": [stage_named(found[1], id, actor.language) for id in found[1].stages] if found else [],
         }
 
 

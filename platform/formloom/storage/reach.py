@@ -10,6 +10,7 @@ from formloom.kernel.conditions import Operand, Scope, Tree
 from formloom.storage.conditions import Columns, to_sql
 from formloom.storage.record_tables import RecordTable, aliased
 from formloom.storage.tables import flow_case, task
+from formloom.storage.types import as_choices
 
 TableOf = Callable[[str], RecordTable | None]
 
@@ -78,6 +79,8 @@ def seen_columns(reach: Reach, table_of: TableOf) -> Columns:
 def _own(table: RecordTable, operand: Operand) -> sa.ColumnElement[Any]:
     if operand.key == "_due":
         return _due(table)
+    if operand.key == "_stages":
+        return as_choices(table.column(operand.key))
     if operand.kind != "rows":
         return table.column(operand.key)
     part = table.parts[operand.key].table.c

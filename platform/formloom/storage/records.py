@@ -64,7 +64,7 @@ class Stored:
         system = {
             "_id": self.id, "_number": self.number, "_state": self.state, "_created_by": self.created_by,
             "_updated_by": self.updated_by, "_created_at": self.created_at.isoformat(),
-            "_updated_at": self.updated_at.isoformat(),
+            "_updated_at": self.updated_at.isoformat(), "_stages": self.stages,
         }
         return {**self.data, **system}
 

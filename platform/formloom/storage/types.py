@@ -121,6 +121,14 @@ class Choices(types.TypeDecorator[list[str]]):
         return None if value is None else value[1:-1].split("\n")
 
 
+def as_choices(column: sa.ColumnElement[Any]) -> sa.ColumnElement[Any]:
+    """A JSON list of names as ``Choices`` keeps them; blank when there are none."""
+    found: sa.ColumnElement[Any] = sa.func.nullif(sa.type_coerce(column, sa.Text), "[]", type_=sa.Text())
+    for mark in ('", "', '["', '"]'):
+        found = sa.func.replace(found, mark, "\n", type_=sa.Text())
+    return found
+
+
 def holds(column: sa.ColumnElement[Any], choice: str) -> sa.ColumnElement[bool]:
     """Whether a column of choices has one of them; neither where it is blank.
 

@@ -94,7 +94,7 @@ function Records({ payload }: { payload: FormPayload }) {
         </PageHeader>
         <div className="records-bar">
           <SearchBox text={search} onChange={(text) => put({ search: text, record: "" }, true)} />
-          <FilterBar form={form} address={api} refs={refs} filter={fromFilter(filter)} hasCases={hasCases}
+          <FilterBar form={form} address={api} refs={refs} stages={payload.stages} filter={fromFilter(filter)}
             onChange={(next) => put({ filter: toFilter(next), record: "" })} />
           <div className="records-tools">
             <ViewActions address={address} saved={saved} current={current} asked={asked} columns={columnKeys} chosen={layout.columns}

@@ -10,7 +10,7 @@ Tree = bool | Mapping[str, Any]
 
 SYSTEM: Mapping[str, str] = {
     "id": "id", "number": "text", "state": "text", "created_at": "datetime", "created_by": "id",
-    "updated_at": "datetime", "updated_by": "id", "due": "datetime",
+    "updated_at": "datetime", "updated_by": "id", "stages": "choices", "due": "datetime",
 }
 """Facts of every record; ``due`` is the deadline of the most urgent open task of its cases.
 

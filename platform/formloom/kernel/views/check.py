@@ -9,7 +9,7 @@ from formloom.kernel.problems import Problem
 
 KEYS = frozenset({"title", "description", "form", "columns", "filter", "sort"})
 TEXTS = ("title", "description")
-FACTS = frozenset({f"_{fact}" for fact in SYSTEM} - {"_id"}) | {"_stages"}
+FACTS = frozenset({f"_{fact}" for fact in SYSTEM} - {"_id"})
 """What a column may show of every record besides its fields."""
 MOST_COLUMNS = 60
 MOST_SORTS = 3

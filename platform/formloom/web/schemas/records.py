@@ -3,7 +3,15 @@
 from marshmallow import fields
 
 from formloom.web.etag import LARGEST
-from formloom.web.schemas.common import MaySchema, PageQuery, PersonSchema, StandingSchema, TitledSchema, refs
+from formloom.web.schemas.common import (
+    MaySchema,
+    PageQuery,
+    PersonSchema,
+    StageSchema,
+    StandingSchema,
+    TitledSchema,
+    refs,
+)
 from formloom.web.schemas.fields import (
     Answer,
     Anything,
@@ -22,7 +30,7 @@ from formloom.web.schemas.fields import (
 
 
 class FormSchema(Answer):
-    """Everything a page needs to draw and check a form: the reader's schema and the formulas' trees."""
+    """Everything a page needs to draw and check a form: its schema, trees of formulas, stages."""
 
     app = Key(required=True)
     key = Key(required=True)
@@ -34,6 +42,7 @@ class FormSchema(Answer):
     may = Many(Text(), required=True)
     flow = Part(TitledSchema, required=True, allow_none=True)
     start = Object(required=True)
+    stages = Many(Part(StageSchema), required=True)
 
 
 class RecordPartSchema(Answer):

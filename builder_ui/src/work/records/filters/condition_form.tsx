@@ -5,15 +5,16 @@ import type { Form } from "../../../kernel/forms/form.ts";
 import type { Json } from "../../../kernel/forms/values.ts";
 import { Button, Labelled } from "../../../ui/index.ts";
 import { conditionOf, factsOf, operatorOf, operatorsOf, standsAlone, takesSeveral, typeAt, type Condition } from "./conditions.ts";
-import { ValueControl } from "./value_control.tsx";
+import { ValueControl, type Titled } from "./value_control.tsx";
 import { operatorWord, useFieldTitle } from "./words.ts";
 
-type Given = { form: Form; address: string; refs: Refs; hasCases: boolean; given?: Condition; onDone: (condition: Condition) => void };
+type Given = { form: Form; address: string; refs: Refs; stages: Titled[]; given?: Condition; onDone: (condition: Condition) => void };
 
 /** One condition: which field, how, and what. */
-export function ConditionForm({ form, address, refs, hasCases, given, onDone }: Given) {
+export function ConditionForm({ form, address, refs, stages, given, onDone }: Given) {
   const t = useT();
   const title = useFieldTitle(form);
+  const hasCases = stages.length > 0;
   const facts = factsOf(hasCases);
   const [key, setKey] = useState(given?.field ?? (hasCases ? "_state" : [...form.fields.keys()][0] ?? facts[0]!));
   const type = typeAt(form.fields, key);
@@ -36,9 +37,9 @@ export function ConditionForm({ form, address, refs, hasCases, given, onDone }: 
             setWanted("");
             setValue(undefined);
           }}>
-            {facts.filter((one) => one === "_state").map((one) => <option key={one} value={one}>{title(one)}</option>)}
+            {facts.filter(isFirst).map((one) => <option key={one} value={one}>{title(one)}</option>)}
             {[...form.fields.keys()].map((one) => <option key={one} value={one}>{title(one)}</option>)}
-            {facts.filter((one) => one !== "_state").map((one) => <option key={one} value={one}>{title(one)}</option>)}
+            {facts.filter((one) => !isFirst(one)).map((one) => <option key={one} value={one}>{title(one)}</option>)}
           </select>
         )}
       </Labelled>
@@ -52,11 +53,14 @@ export function ConditionForm({ form, address, refs, hasCases, given, onDone }: 
           </select>
         )}
       </Labelled>
-      {needsValue && <ValueControl key={`${key} ${shapeOf(operator)}`} {...{ form, address, refs, type, operator, value }} name={key} onChange={setValue} />}
+      {needsValue && <ValueControl key={`${key} ${shapeOf(operator)}`} {...{ form, address, refs, stages, type, operator, value }} name={key} onChange={setValue} />}
       <Button type="submit" look="primary" disabled={!fits}>{t("work.filter_apply")}</Button>
     </form>
   );
 }
+
+/** What one asks for most stands before the fields. */
+const isFirst = (fact: string): boolean => fact === "_state" || fact === "_stages";
 
 /** Whether a value can be kept when the operator changes. */
 function shapeOf(operator: string): string {

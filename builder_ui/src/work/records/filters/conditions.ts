@@ -14,7 +14,7 @@ export const NO_FILTER: Filter = { mode: "all", conditions: [] };
 
 /** What can be filtered by besides the fields, and the type that decides how. */
 const FACTS: ReadonlyMap<string, string> = new Map([
-  ["_state", "state"], ["_due", "deadline"], ["_created_at", "datetime"], ["_created_by", "person"], ["_updated_at", "datetime"],
+  ["_state", "state"], ["_stages", "stage"], ["_due", "deadline"], ["_created_at", "datetime"], ["_created_by", "person"], ["_updated_at", "datetime"],
 ]);
 
 const BLANK = ["empty", "filled"];
@@ -26,7 +26,7 @@ const OPERATORS: { [type: string]: string[] } = {
   date: ["ge", "le", "eq", "between", ...BLANK], datetime: ["ge", "lt", ...BLANK],
   select: ["in", "ne", ...BLANK], state: ["in", "ne", "empty"], switch: ["eq", ...BLANK],
   daterange: ["overlaps", "before", "after", ...BLANK],
-  multiselect: ["has_any", "has_all", "has_none", ...BLANK],
+  stage: ["has_any", "has_none"], multiselect: ["has_any", "has_all", "has_none", ...BLANK],
   member: ["eq", "ne", ...BLANK], person: ["eq", "ne"], department: ["eq", "ne", ...BLANK], link: ["eq", "ne", ...BLANK],
   text: OF_TEXT, textarea: OF_TEXT, phone: OF_TEXT, email: OF_TEXT, serial: OF_TEXT,
 };
@@ -58,9 +58,11 @@ export function typeAt(fields: ReadonlyMap<string, Field>, key: string): string 
   return FACTS.get(key) ?? fields.get(key)?.type.name ?? "";
 }
 
-/** The facts one can filter by; a state and a deadline only where records have cases. */
+const OF_CASES = new Set(["_state", "_stages", "_due"]);
+
+/** The facts one can filter by; a state, a stage and a deadline only where records have cases. */
 export function factsOf(hasCases: boolean): string[] {
-  return [...FACTS.keys()].filter((key) => (key !== "_state" && key !== "_due") || hasCases);
+  return [...FACTS.keys()].filter((key) => hasCases || !OF_CASES.has(key));
 }
 
 /** The operator as it is offered: "is blank" and its opposite are one in the tree, late is before now. */

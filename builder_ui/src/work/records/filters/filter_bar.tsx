@@ -5,14 +5,15 @@ import { Icon, Popover } from "../../../ui/index.ts";
 import { ConditionForm } from "./condition_form.tsx";
 import type { Condition, Filter } from "./conditions.ts";
 import "./filters.css";
+import type { Titled } from "./value_control.tsx";
 import { useConditionWords } from "./words.ts";
 
-type Given = { form: Form; address: string; refs: Refs; filter: Filter | null; hasCases: boolean; onChange: (filter: Filter) => void };
+type Given = { form: Form; address: string; refs: Refs; stages: Titled[]; filter: Filter | null; onChange: (filter: Filter) => void };
 
 /** The filters in words, each to be changed or taken away, whether all or any must hold, and a way to one more. */
-export function FilterBar({ form, address, refs, filter, hasCases, onChange }: Given) {
+export function FilterBar({ form, address, refs, stages, filter, onChange }: Given) {
   const t = useT();
-  const words = useConditionWords(form, refs);
+  const words = useConditionWords(form, refs, stages);
   const { mode, conditions } = filter ?? { mode: "all" as const, conditions: [] };
   const put = (next: Condition[]): void => onChange({ mode, conditions: next });
   return (
@@ -25,7 +26,7 @@ export function FilterBar({ form, address, refs, filter, hasCases, onChange }: G
           // oxlint-disable-next-line react/no-array-index-key
           <Pill key={`${at} ${condition.field}`} text={text} onRemove={() => put(conditions.toSpliced(at, 1))}>
             <Popover className="pill-words" label={t("lists.filter_change")} content={(close) => (
-              <ConditionForm {...{ form, address, hasCases, refs }} given={condition} onDone={(next) => {
+              <ConditionForm {...{ form, address, stages, refs }} given={condition} onDone={(next) => {
                 close();
                 put(conditions.toSpliced(at, 1, next));
               }} />
@@ -41,7 +42,7 @@ export function FilterBar({ form, address, refs, filter, hasCases, onChange }: G
         </button>
       )}
       <Popover className="button button-quiet button-small" label={t("work.filter_add")} content={(close) => (
-        <ConditionForm {...{ form, address, hasCases, refs }} onDone={(next) => {
+        <ConditionForm {...{ form, address, stages, refs }} onDone={(next) => {
           close();
           put([...conditions, next]);
         }} />

@@ -14,8 +14,10 @@ import { createFormStore } from "../../form/store.ts";
 import { STATES, stateWord } from "../../parts/state_tag.tsx";
 import { takesSeveral, takesTwo } from "./conditions.ts";
 
+export type Titled = { id: string; title: string };
+
 type Given = {
-  form: Form; address: string; refs: Refs; type: string; name: string; operator: string; value: Json | undefined;
+  form: Form; address: string; refs: Refs; stages: Titled[]; type: string; name: string; operator: string; value: Json | undefined;
   onChange: (value: Json | undefined) => void;
 };
 
@@ -40,12 +42,13 @@ const isChosen = (type: string): boolean => ["member", "department", "link"].inc
 
 type Choice = { value: string; title: string };
 
-function useChoices({ form, type, name, refs }: Given): Choice[] | null {
+function useChoices({ form, type, name, refs, stages }: Given): Choice[] | null {
   const t = useT();
   const language = useLanguage();
   const me = useMe();
   const field = form.fields.get(name);
   if (type === "state") return STATES.filter((one) => one !== "draft").map((one) => ({ value: one, title: stateWord(one, t) }));
+  if (type === "stage") return stages.map((one) => ({ value: one.id, title: one.title }));
   if (type === "switch") return [{ value: "true", title: t("fields.yes") }, { value: "false", title: t("fields.no") }];
   if ((type === "select" || type === "multiselect") && field !== undefined) return optionsOf(field, language);
   if (type !== "person") return null;

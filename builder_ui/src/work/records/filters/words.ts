@@ -9,11 +9,13 @@ import type { Form } from "../../../kernel/forms/form.ts";
 import type { Json } from "../../../kernel/forms/values.ts";
 import { stateWord } from "../../parts/state_tag.tsx";
 import { operatorOf, standsAlone, typeAt, type Condition, takesTwo } from "./conditions.ts";
+import type { Titled } from "./value_control.tsx";
 
 const DAYS = new Set(["date", "datetime", "daterange", "deadline"]);
 
 /** An operator in the words of its type: a day is before another, a number below. */
 export function operatorWord(operator: string, type: string): Word {
+  if (type === "stage") return operator === "has_none" ? "lists.is.ne" : "lists.is.in";
   return (DAYS.has(type) && ["ge", "gt", "le", "lt"].includes(operator) ? `lists.is.day_${operator}` : `lists.is.${operator}`) as Word;
 }
 
@@ -26,7 +28,7 @@ export function useFieldTitle(form: Form): (key: string) => string {
   };
 }
 
-export function useConditionWords(form: Form, refs: Refs): (condition: Condition) => string {
+export function useConditionWords(form: Form, refs: Refs, stages: Titled[]): (condition: Condition) => string {
   const t = useT() as (word: Word, params?: object) => string;
   const language = useLanguage();
   const title = useFieldTitle(form);
@@ -35,6 +37,7 @@ export function useConditionWords(form: Form, refs: Refs): (condition: Condition
     if (typeof value === "string" && value.startsWith("@")) return t(`lists.at.${value.slice(1)}` as Word);
     const field = form.fields.get(key);
     const text = String(value);
+    if (type === "stage") return stages.find((stage) => stage.id === text)?.title ?? text;
     if (type === "state") return stateWord(text, t);
     if (DAYS.has(type)) return dayText(text.slice(0, 10), language);
     if (typeof value === "number") return shownNumber(value, undefined);
