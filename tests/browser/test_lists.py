@@ -73,9 +73,27 @@ def test_a_list_is_narrowed_kept_read_and_taken_along(person, screen):
         rows(boss).first.click()
         expect(page.locator(".sheet-record")).to_be_visible()
         return
+    ask_for_a_customer(boss)
     change_and_put_back(boss)
     read_one_after_the_other(boss)
     take_along(boss)
+
+
+def ask_for_a_customer(boss: Person) -> None:
+    """A linked record is found by search, and its pill calls it by name also after a reload."""
+    page, words = boss.page, boss.words
+    seen = rows(boss).first.get_by_role("gridcell").nth(2).inner_text()
+    narrow(boss, "customer", None, lambda form: boss.choose(form.locator(".chooser"), seen))
+    stage = words.stage("order", "confirm")
+    narrow(boss, "_stages", "has_none", lambda form: form.get_by_label(stage, exact=True).check())
+    page.reload()
+    pill = page.locator(".pill").filter(has_text=seen)
+    expect(pill).to_contain_text(words.title("order", "customer"))
+    expect(rows(boss).first).to_contain_text(seen)
+    boss.look("list-of-a-customer")
+    page.locator(".pill").filter(has_text=stage).locator(".pill-remove").click()
+    pill.locator(".pill-remove").click()
+    expect(page.locator(".pill")).to_have_count(2)
 
 
 def change_and_put_back(boss: Person) -> None:
@@ -141,3 +159,6 @@ def take_along(boss: Person) -> None:
         words.title("order", "total") in str(cell.value) for cell in book.worksheets[0][1])
     page.keyboard.press("Escape")
     expect(bar).to_have_count(0)
+    boss.open("admin/exports")
+    expect(page.locator(".admin-table tbody tr").first).to_contain_text(words["lists.exports_selected"])
+    boss.look("exports")

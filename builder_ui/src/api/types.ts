@@ -28,6 +28,8 @@ export type WorkPage = Shapes["Work"];
 export type Notice = Shapes["Notice"];
 export type Notices = Shapes["Notices"];
 
+export type AuditEntry = Shapes["AuditEntry"];
+
 export type Member = Shapes["Member"];
 export type Department = Shapes["Department"];
 export type Role = Shapes["Role"];

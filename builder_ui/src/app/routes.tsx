@@ -34,6 +34,7 @@ const workspace: RouteObject[] = [
       { path: "departments", lazy: admin("DepartmentsPage") },
       { path: "roles", lazy: admin("RolesPage") },
       { path: "mail", lazy: admin("OutgoingMailPage") },
+      { path: "exports", lazy: admin("ExportsPage") },
     ],
   },
   { path: "notices", lazy: async () => ({ Component: (await import("./pages/notices.tsx")).NoticesPage }) },
