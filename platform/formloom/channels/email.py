@@ -16,8 +16,8 @@ from formloom.channels.letter import Letter, html, plain
 from formloom.settings import ADDRESS, MailServer
 
 NAME = "email"
-PATIENCE = 15.0
-LONGEST = 60.0
+PATIENCE = 10.0
+LONGEST = 45.0
 """Seconds: for one answer of the server, and for handing over one mail."""
 LONGEST_SUBJECT = 200
 REFUSALS = (smtplib.SMTPRecipientsRefused, smtplib.SMTPDataError)

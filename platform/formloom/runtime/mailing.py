@@ -15,7 +15,7 @@ from formloom.runtime.deliveries import next_try
 from formloom.settings import current
 from formloom.storage import outbox, people, read, write
 
-LEASE = timedelta(seconds=120)
+LEASE = timedelta(seconds=60)
 ASK_AGAIN = timedelta(minutes=5)
 UNREACHABLE = "unreachable"
 
