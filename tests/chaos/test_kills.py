@@ -75,7 +75,7 @@ def killing(service, journal, alive):
     return killed
 
 
-def until(true, *, within=60):
+def until(true, *, within=120):
     pause = threading.Event()
     for _ in range(round(within / LOOK)):
         if true():

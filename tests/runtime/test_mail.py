@@ -360,3 +360,24 @@ def test_a_certificate_of_somebody_else_is_not_trusted(office, safe_post, monkey
     office.submit()
     send_all(office, mailer(safe_post.mail))
     assert (safe_post.taken, office.states()) == ([], [("clerk", "waiting", "unreachable", 1)])
+
+
+TOLD = {"en": {"subject": "Hurry {{no}} for {{customer}}", "body": "{{task.title}}: {{opinion}}\n{{link}}"}}
+
+
+def test_an_app_says_in_its_own_words_what_the_receiver_may_see(office, post):
+    """The lawyers write an opinion that finance does not see; a value is never a placeholder."""
+    factories.publish(office.workspace, "sales", {"messages": {"urge": TOLD}})
+    ini = office.people["ini"]
+    case = create(ini, "sales", "order", {"customer": "A {{opinion}}", "total": 500})["case"]
+    office.act("clerk", case, "handle", data={"carrier": "SF"})
+    office.act("legal", case, "save", data={"opinion": "MARK"})
+    office.change("finance", language="zh-CN")
+    runtime.on_case(ini, case, "urge", {})
+    send_all(office, mailer(post.mail))
+    legal, finance = (post.to(address(name))[-1] for name in ("legal", "finance"))
+    assert {str(one["subject"]) for one in (legal, finance)} == {"Hurry SO-001 for A {{opinion}}"}
+    assert "Legal: MARK" in legal.get_body(["plain"]).get_content()
+    assert "财务审核: \r\n" in finance.get_body(["plain"]).get_content()
+    parts = [finance.get_body([kind]).get_content() for kind in ("plain", "html")]
+    assert not [one for one in parts if "MARK" in one]

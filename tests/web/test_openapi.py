@@ -31,7 +31,7 @@ def test_the_headers_of_a_request_are_declared(document, method, path, expected)
 
 
 def test_kinds_of_documents_are_listed(document):
-    kinds = ["forms", "flows", "views", "access", "calendars"]
+    kinds = ["forms", "flows", "views", "access", "calendars", "messages"]
     (kind,) = [one for one in document["paths"][DRAFT]["parameters"] if one["name"] == "kind"]
     assert kind["schema"]["enum"] == kinds
     assert document["components"]["schemas"]["Definition"]["properties"]["kind"]["enum"] == kinds

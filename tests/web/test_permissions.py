@@ -12,6 +12,7 @@ ANYONE = {
     "GET /api/v1/", "GET /api/v1/openapi.json", "POST /api/v1/session",
     "GET /api/v1/schemas/form.json", "GET /api/v1/schemas/flow.json", "GET /api/v1/schemas/view.json",
     "GET /api/v1/schemas/access.json", "GET /api/v1/schemas/calendar.json",
+    "GET /api/v1/schemas/message.json",
 }
 SIGNED_IN = {"GET /api/v1/session", "PATCH /api/v1/session", "DELETE /api/v1/session"}
 

@@ -141,6 +141,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/schemas/message.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the texts of a message may say. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The JSON Schema of message texts */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/schemas/view.json": {
         parameters: {
             query?: never;
@@ -547,7 +582,7 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                kind: "forms" | "flows" | "views" | "access" | "calendars";
+                kind: "forms" | "flows" | "views" | "access" | "calendars" | "messages";
                 ws: string;
                 app: string;
                 key: string;
@@ -560,7 +595,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    kind: "forms" | "flows" | "views" | "access" | "calendars";
+                    kind: "forms" | "flows" | "views" | "access" | "calendars" | "messages";
                     ws: string;
                     app: string;
                     key: string;
@@ -590,7 +625,7 @@ export interface paths {
                     "If-Match": string;
                 };
                 path: {
-                    kind: "forms" | "flows" | "views" | "access" | "calendars";
+                    kind: "forms" | "flows" | "views" | "access" | "calendars" | "messages";
                     ws: string;
                     app: string;
                     key: string;
@@ -626,7 +661,7 @@ export interface paths {
                     "If-Match": string;
                 };
                 path: {
-                    kind: "forms" | "flows" | "views" | "access" | "calendars";
+                    kind: "forms" | "flows" | "views" | "access" | "calendars" | "messages";
                     ws: string;
                     app: string;
                     key: string;
@@ -818,7 +853,7 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                kind: "forms" | "flows" | "views" | "access" | "calendars";
+                kind: "forms" | "flows" | "views" | "access" | "calendars" | "messages";
                 ws: string;
                 app: string;
                 key: string;
@@ -831,7 +866,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    kind: "forms" | "flows" | "views" | "access" | "calendars";
+                    kind: "forms" | "flows" | "views" | "access" | "calendars" | "messages";
                     ws: string;
                     app: string;
                     key: string;
@@ -865,7 +900,7 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                kind: "forms" | "flows" | "views" | "access" | "calendars";
+                kind: "forms" | "flows" | "views" | "access" | "calendars" | "messages";
                 ws: string;
                 app: string;
                 key: string;
@@ -879,7 +914,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    kind: "forms" | "flows" | "views" | "access" | "calendars";
+                    kind: "forms" | "flows" | "views" | "access" | "calendars" | "messages";
                     ws: string;
                     app: string;
                     key: string;
@@ -914,7 +949,7 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                kind: "forms" | "flows" | "views" | "access" | "calendars";
+                kind: "forms" | "flows" | "views" | "access" | "calendars" | "messages";
                 ws: string;
                 app: string;
                 key: string;
@@ -930,7 +965,7 @@ export interface paths {
                 };
                 header?: never;
                 path: {
-                    kind: "forms" | "flows" | "views" | "access" | "calendars";
+                    kind: "forms" | "flows" | "views" | "access" | "calendars" | "messages";
                     ws: string;
                     app: string;
                     key: string;
@@ -4615,7 +4650,7 @@ export interface components {
             draft: components["schemas"]["Drafted"] | null;
             key: string;
             /** @enum {string} */
-            kind: "forms" | "flows" | "views" | "access" | "calendars";
+            kind: "forms" | "flows" | "views" | "access" | "calendars" | "messages";
             published: components["schemas"]["Moment"] | null;
             removed: boolean;
             title: string;
@@ -4657,7 +4692,7 @@ export interface components {
             };
             key: string;
             /** @enum {string} */
-            kind: "forms" | "flows" | "views" | "access" | "calendars";
+            kind: "forms" | "flows" | "views" | "access" | "calendars" | "messages";
         };
         Case: {
             app: string;
@@ -4707,7 +4742,7 @@ export interface components {
             differences: components["schemas"]["Difference"][];
             key: string;
             /** @enum {string} */
-            kind: "forms" | "flows" | "views" | "access" | "calendars";
+            kind: "forms" | "flows" | "views" | "access" | "calendars" | "messages";
             revision: number;
             /** @enum {string} */
             state: "added" | "changed" | "removed";
@@ -4751,7 +4786,7 @@ export interface components {
             };
             key: string;
             /** @enum {string} */
-            kind: "forms" | "flows" | "views" | "access" | "calendars";
+            kind: "forms" | "flows" | "views" | "access" | "calendars" | "messages";
             revision: number;
         };
         DefinitionBody: {
@@ -4914,7 +4949,7 @@ export interface components {
             code: string;
             key: string;
             /** @enum {string} */
-            kind: "forms" | "flows" | "views" | "access" | "calendars";
+            kind: "forms" | "flows" | "views" | "access" | "calendars" | "messages";
             message: string;
             params: {
                 [key: string]: unknown;
@@ -4978,7 +5013,7 @@ export interface components {
         };
         Kind: {
             /** @enum {string} */
-            kind: "forms" | "flows" | "views" | "access" | "calendars";
+            kind: "forms" | "flows" | "views" | "access" | "calendars" | "messages";
             schema: string | null;
         };
         Letter: {
@@ -5204,7 +5239,7 @@ export interface components {
         PublishedDocument: {
             key: string;
             /** @enum {string} */
-            kind: "forms" | "flows" | "views" | "access" | "calendars";
+            kind: "forms" | "flows" | "views" | "access" | "calendars" | "messages";
             version: number | null;
         };
         Read: {
@@ -5306,7 +5341,7 @@ export interface components {
         RevisionBody: {
             key: string;
             /** @enum {string} */
-            kind: "forms" | "flows" | "views" | "access" | "calendars";
+            kind: "forms" | "flows" | "views" | "access" | "calendars" | "messages";
             revision: number;
         };
         Role: {
@@ -5492,7 +5527,7 @@ export interface components {
             };
             key: string;
             /** @enum {string} */
-            kind: "forms" | "flows" | "views" | "access" | "calendars";
+            kind: "forms" | "flows" | "views" | "access" | "calendars" | "messages";
             version: number;
         };
         VersionLine: {

@@ -11,6 +11,10 @@ export const STARTERS: { [kind: string]: Starter } = {
   flows: (title, form) => ({ title, form, start: { on: "manual" }, stages: [{ id: "first", kind: "handle", title, who: ["initiator"] }] }),
   views: (title, form) => ({ title, form, columns: ["_created_at", "_created_by"], sort: ["-_created_at"] }),
   access: (title, form) => ({ title, to: [], app: ["use"], forms: { [form]: { actions: ["read"], rows: true, fields: { "*": "read" } } } }),
+  messages: (title) => {
+    const said = { subject: `${title} {{task.title}}`, body: "{{task.title}}\n{{due}}\n{{link}}" };
+    return { "zh-CN": said, en: said };
+  },
 };
 
 /** The starter of a kind; a kind that is newer than these pages begins empty. */

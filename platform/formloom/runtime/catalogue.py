@@ -1,11 +1,11 @@
-"""Definitions in force, compiled: forms, flows, views, permission sets, calendars.
+"""Definitions in force, compiled: forms, flows, views, permission sets, calendars, messages.
 
 The head of a document is read in the transaction that interprets it; a version never changes, so what was
 compiled from one is kept by the process. Kinds are called as their folders.
 """
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -18,7 +18,7 @@ from formloom.runtime.problems import NotFound
 from formloom.storage import Tx, definitions
 from formloom.storage.record_tables import RecordTable, record_table
 
-KINDS = ("forms", "flows", "views", "access", "calendars")
+KINDS = ("forms", "flows", "views", "access", "calendars", "messages")
 MOST_KEPT = 2000
 T = TypeVar("T")
 _kept: OrderedDict[tuple[str, ...], Any] = OrderedDict()
@@ -121,6 +121,12 @@ def calendar(tx: Tx, reference: str, zone: ZoneInfo) -> Calendar | None:
     at = head(tx, "calendars", reference)
     return None if at is None else _compiled(
         tx, "calendars", reference, at, lambda one: Calendar.load(one, zone), zone.key)
+
+
+def message(tx: Tx, app: str, event: str) -> Mapping[str, Any] | None:
+    """What an app says in the mails about an event; None where it uses our words."""
+    at = head(tx, "messages", f"{app}/{event}")
+    return None if at is None else document(tx, "messages", f"{app}/{event}", at)
 
 
 def _compiled(

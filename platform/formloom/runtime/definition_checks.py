@@ -11,6 +11,7 @@ from formloom.kernel.access import check_set
 from formloom.kernel.calendars import check_calendar
 from formloom.kernel.flows import check_flow
 from formloom.kernel.forms import Form, check_form, check_related, resolve
+from formloom.kernel.messages import check_message
 from formloom.kernel.people import Organisation
 from formloom.kernel.pointers import pointer
 from formloom.kernel.problems import Problem
@@ -56,6 +57,12 @@ class Outlook:
         every = {(one, key) for one, kind, key in self.documents if kind == "calendars"}
         return {f"{one}/{key}" for one, key in every} | {key for one, key in every if one == app}
 
+    def forms_in_flows(self, app: str) -> list[Form]:
+        """The forms that an app's flows are about."""
+        named = {resolve(str(document.get("form", "")), f"{one}/")
+                 for (one, kind, _), document in self.documents.items() if kind == "flows" and one == app}
+        return [self.forms[name] for name in sorted(named) if name in self.forms]
+
     def check(self, place: Place) -> list[Problem]:
         """What the kernel finds wrong with one document."""
         (app, kind, key), document = place, self.documents[place]
@@ -69,6 +76,8 @@ class Outlook:
                 departments=self.people.departments, form=f"{app}/{key}", calendars=self.calendars_of(app))
         if kind == "calendars":
             return check_calendar(document)
+        if kind == "messages":
+            return check_message(key, document, self.forms_in_flows(app))
         if kind == "views":
             return check_view(document, app, self.forms.get)
         return check_set(document, app, self.forms.get, self.people.roles)

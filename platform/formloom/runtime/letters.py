@@ -6,6 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from formloom.channels.letter import Letter
+from formloom.kernel.messages import filled
 from formloom.runtime.contexts import DEFAULT_ZONE
 from formloom.runtime.letter_texts import ACTIONS, FOOTER, LABELS, said
 from formloom.runtime.mails import link_to
@@ -35,13 +36,25 @@ def written(workspace: str, row: Value) -> Letter:
         zone = ZoneInfo(people.get_setting(tx, "zone") or DEFAULT_ZONE)
     payload, base = row["payload"], f"{current().address}/w/{place}"
     link = f"{base}/{link_to(row['case'], payload['task'])}"
-    subject, text = texts_of(payload["kind"], payload["params"], language)
+    facts = {"task.title": in_language(payload["params"].get("stage", ""), language), "link": link,
+             "due": shown_moment(payload["due"], zone) if payload.get("due") else ""}
+    subject, text = _own(payload, language, facts) or texts_of(payload["kind"], payload["params"], language)
     action = ACTIONS["work" if payload["kind"] in WORK else "look"]
     return Letter(
         key=row["key"], thread=row["case"] or row["key"], at=row["created_at"], language=language,
         name=receiver["name"], address=receiver["email"] or "", subject=subject, text=text,
-        facts=_facts(payload, language, zone), link=link, action=said(action, language), sender=title,
-        footer=said(FOOTER, language), footer_link=f"{base}/me")
+        facts=() if "own" in payload else _facts(payload, language, zone), link=link,
+        action=said(action, language), sender=title, footer=said(FOOTER, language), footer_link=f"{base}/me")
+
+
+def _own(payload: Value, language: str, facts: Mapping[str, str]) -> tuple[str, str] | None:
+    """Subject and body as the app says them: in this language, else in any that it has."""
+    if "own" not in payload:
+        return None
+    own = {one: said for one, said in payload["own"].items() if isinstance(said, Mapping)}
+    spoken = language if language in own else next(iter(own))
+    values = {**payload["values"].get(spoken, payload["values"]["en"]), **facts}
+    return filled(own[spoken]["subject"], values), filled(own[spoken]["body"], values)
 
 
 def _facts(payload: Value, language: str, zone: ZoneInfo) -> list[tuple[str, str]]:

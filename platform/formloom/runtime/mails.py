@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid5
 
 from formloom.channels import email
+from formloom.kernel.messages import EVENTS
 from formloom.runtime import hints
 from formloom.storage import Tx, outbox, people
 from formloom.storage.ids import new_id
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from formloom.runtime.notices import Notice
 
 Value = dict[str, Any]
-KINDS = ("task", "reminder", "urge", "result", "cc")
+KINDS = EVENTS
 """What is mailed unless the receiver switched it off."""
 
 

@@ -6,6 +6,7 @@ from formloom.kernel.access import check_set
 from formloom.kernel.calendars import check_calendar
 from formloom.kernel.flows import check_flow
 from formloom.kernel.forms import Form, check_form, check_related
+from formloom.kernel.messages import check_message
 from formloom.kernel.packages.ground import forms_of
 from formloom.kernel.packages.manifest import FILE
 from formloom.kernel.packages.package import Package
@@ -58,6 +59,11 @@ def _others(package: Package) -> Iterator[Problem]:
     for key, document in package.of_kind("calendars").items():
         for one in check_calendar(document):
             yield _at(f"calendars/{key}.json", one)
+    told = [forms[f"{app}/{one['form']}"] for one in package.flows.values()
+            if f"{app}/{one.get('form')}" in forms]
+    for key, document in package.of_kind("messages").items():
+        for one in check_message(key, document, told):
+            yield _at(f"messages/{key}.json", one)
     for key, document in package.views.items():
         for one in check_view(document, app, forms.get):
             yield _at(f"views/{key}.json", one)

@@ -11,7 +11,7 @@ from jsonschema.exceptions import ValidationError
 from formloom.kernel.problems import Problem
 
 FILE = "manifest.json"
-KINDS = ("forms", "flows", "views", "access", "calendars")
+KINDS = ("forms", "flows", "views", "access", "calendars", "messages")
 TEXT = {
     "anyOf": [
         {"type": "string", "minLength": 1, "maxLength": 500},

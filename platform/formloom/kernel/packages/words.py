@@ -90,6 +90,8 @@ def document_words(kind: str, document: Mapping[str, Any], languages: tuple[str,
         yield from form_words(document, languages)
     elif kind == "flows":
         yield from flow_words(document, languages)
+    elif kind == "messages":
+        yield from (_missing(language, language) for language in languages if language not in document)
     else:
         yield from _titled(document, "", languages)
 

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from formloom.kernel.flows import Event, access_of, changes_of, notices_of
+from formloom.kernel.flows import Event, changes_of, notices_of
 from formloom.runtime import notices, texts
-from formloom.runtime.cases import returned, words
+from formloom.runtime.cases import mail_words, returned, words
 from formloom.runtime.cases.loading import Held
 from formloom.runtime.refs import person, title_for
 from formloom.runtime.rights import Rights
@@ -38,17 +38,10 @@ def tell(tx: Tx, rights: Rights, held: Held, events: Sequence[Event], seq: int) 
             params |= _sender(held, returned.sender_of(events, visits[one["task"]]))
         found.append(notices.Notice(
             one["kind"], [one["to"]], held.row.id, one["task"], params, event=f"{seq}.{at}",
-            began_by=held.case.initiator, mail=_for_mail(held, one)))
+            began_by=held.case.initiator, mail=mail_words.for_mail(rights, held, one)))
     closed = [id for id, row in changes_of(events).tasks.items() if row.get("closed_at")]
     notices.settle(tx, closed, rights.ctx.now)
     notices.send(tx, found, rights.ctx.now, by=rights.member)
-
-
-def _for_mail(held: Held, notice: Mapping[str, Any]) -> dict[str, Any]:
-    """What only the mail about it says: when the task is due."""
-    task = held.case.tasks.get(notice["task"] or "")
-    due = notice.get("due_at") or (task.due_at if task is not None else None)
-    return {"due": due} if due is not None else {}
 
 
 def _deadline(rights: Rights, notice: Mapping[str, Any]) -> dict[str, Any]:
@@ -82,8 +75,7 @@ def _sender(held: Held, event: Event | None) -> dict[str, Any]:
 
 def _title(rights: Rights, held: Held, member: str, known: Titles) -> Any:
     """The record's title as this receiver may see it for taking part."""
-    is_admin = member == rights.ctx.people.admin
-    access = {} if is_admin else access_of(held.flow, held.case, member, held.form)
+    access = mail_words.access_for(rights, held, member)
     key = tuple(access.items())
     if key not in known:
         known[key] = _spoken(rights, held, access)

@@ -6,11 +6,13 @@ from formloom.kernel.access.schema import set_schema
 from formloom.kernel.calendars import calendar_schema
 from formloom.kernel.flows import flow_schema
 from formloom.kernel.forms import dialect
+from formloom.kernel.messages import message_schema
 from formloom.kernel.views.schema import view_schema
 from formloom.web.api import Blueprint
 from formloom.web.permissions import allows
 
-PAGES = {"forms": "form", "flows": "flow", "views": "view", "access": "access", "calendars": "calendar"}
+PAGES = {"forms": "form", "flows": "flow", "views": "view", "access": "access", "calendars": "calendar",
+         "messages": "message"}
 schemas = Blueprint("schemas", __name__, description="JSON Schemas of definitions.", url_prefix="/schemas")
 
 
@@ -57,6 +59,14 @@ def address(kind: str) -> str | None:
 def calendar() -> Response:
     """What a calendar document may say."""
     return _schema(calendar_schema())
+
+
+@schemas.get("/message.json")
+@schemas.documented("The JSON Schema of message texts", "application/schema+json")
+@allows("anyone")
+def message() -> Response:
+    """What the texts of a message may say."""
+    return _schema(message_schema())
 
 
 def _schema(document: dict[str, object]) -> Response:

@@ -169,6 +169,9 @@ OF_DEFINITIONS: dict[str, dict[str, str]] = {
     "unknown_department": {
         "en": "There is no department “{department}”.",
         "zh-CN": "没有部门“{department}”。"},
+    "unknown_event": {
+        "en": "Nobody is told of “{event}”. A message text is called like one of these: {events}.",
+        "zh-CN": "没有“{event}”这样的通知。消息文本须以下列之一命名：{events}。"},
     "unknown_field_type": {
         "en": "There is no field type “{type}”.",
         "zh-CN": "没有字段类型“{type}”。"},

@@ -1,0 +1,40 @@
+"""What only the mail about a notice says: when the task is due, and the app's own words with their values."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from formloom.kernel.flows import access_of
+from formloom.kernel.forms import readable, show
+from formloom.kernel.messages import placeholders
+from formloom.runtime import catalogue, mails
+from formloom.runtime.cases import words
+from formloom.runtime.cases.loading import Held
+from formloom.runtime.rights import Rights
+
+Value = dict[str, Any]
+
+
+def for_mail(rights: Rights, held: Held, notice: Mapping[str, Any]) -> Value:
+    """{due, own, values}, each where there is one; nothing for what is not mailed."""
+    if notice["kind"] not in mails.KINDS or notice["to"] == rights.member:
+        return {}
+    task = held.case.tasks.get(notice["task"] or "")
+    due = notice.get("due_at") or (task.due_at if task is not None else None)
+    said = {"due": due} if due is not None else {}
+    own = catalogue.message(rights.tx, held.row.app, notice["kind"])
+    return said if own is None else {**said, "own": own, "values": _values(rights, held, notice["to"], own)}
+
+
+def access_for(rights: Rights, held: Held, member: str) -> Mapping[str, str]:
+    """What this receiver may see of the record for taking part; all of it for the flow admin."""
+    if member == rights.ctx.people.admin:
+        return {}
+    return access_of(held.flow, held.case, member, held.form)
+
+
+def _values(rights: Rights, held: Held, member: str, own: Mapping[str, Any]) -> dict[str, dict[str, str]]:
+    """Language -> the fields that the texts ask for, as the receiver may see them."""
+    seen = readable(held.form, held.case.record.data, access_for(rights, held, member))
+    asked = [held.form.fields[key] for key in sorted(placeholders(own)) if key in held.form.fields]
+    return {language: {field.key: show(field, seen.get(field.key), language, rights.ctx) for field in asked}
+            for language in words.LANGUAGES}
