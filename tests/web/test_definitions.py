@@ -264,3 +264,15 @@ def test_a_version_is_compared_with_the_one_before_or_another(crm):
     assert [one["message"] for one in crm.get(f"{of}?base=1", **english).json["items"]] == [
         "title changes from “One” to “Three”"]
     assert crm.get(f"{of}?base=9").status_code == 404
+
+
+def test_who_publishes_is_told_what_a_set_shows_of_what_it_hides(crm):
+    half = with_field(FORM, "half", {"type": "number"}, field="number", formula="amount / 2")
+    draft(crm, "forms", "note", half)
+    grant = {**SET["forms"]["note"], "fields": {"*": "read", "amount": "hidden"}}
+    draft(crm, "access", "all", {**SET, "forms": {"note": grant}})
+    said = crm.get(f"{APP}/draft", headers={"Accept-Language": "en"}).json
+    assert said["problems"] == []
+    assert [(one["key"], one["message"]) for one in said["warnings"]] == [
+        ("all", "“Half” is shown here, and computed from “Amount”, which is hidden here.")]
+    publish(crm)

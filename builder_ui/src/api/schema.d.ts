@@ -4868,6 +4868,7 @@ export interface components {
             documents: components["schemas"]["ChangedDocument"][];
             problems: components["schemas"]["Finding"][];
             running: components["schemas"]["Running"][];
+            warnings: components["schemas"]["Finding"][];
         };
         Drafted: {
             at: string;

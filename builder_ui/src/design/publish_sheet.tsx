@@ -61,6 +61,12 @@ export function PublishSheet({ app, onClose }: { app: AppDetails; onClose: () =>
             <Elsewhere app={app.key} found={changes.data.problems} title={false} />
           </section>
         )}
+        {changes.data !== undefined && changes.data.warnings.length > 0 && (
+          <section className="design-heed">
+            <h3>{t("design.publish.warnings")}</h3>
+            <Elsewhere app={app.key} found={changes.data.warnings} title={false} />
+          </section>
+        )}
         {documents.length > 0 && (
           <>
             <section><h3>{t("design.publish.changes")}</h3>{documents.map((one) => <Changed key={`${one.kind}/${one.key}`} app={app.key} document={one} />)}</section>

@@ -10,6 +10,7 @@ export const STARTERS: { [kind: string]: Starter } = {
   }),
   flows: (title, form) => ({ title, form, start: { on: "manual" }, stages: [{ id: "first", kind: "handle", title, who: ["initiator"] }] }),
   views: (title, form) => ({ title, form, columns: ["_created_at", "_created_by"], sort: ["-_created_at"] }),
+  calendars: (title) => ({ title, zone: "Asia/Shanghai", days: "mon..fri", hours: ["09:00-12:00", "13:00-18:00"] }),
   access: (title, form) => ({ title, to: [], app: ["use"], forms: { [form]: { actions: ["read"], rows: true, fields: { "*": "read" } } } }),
   messages: (title) => {
     const said = { subject: `${title} {{task.title}}`, body: "{{task.title}}\n{{due}}\n{{link}}" };

@@ -2,12 +2,14 @@
 
 from typing import Any
 
+from formloom.kernel.access.seeping import seeping
 from formloom.kernel.differences import Difference, Titles, differences
 from formloom.kernel.differences.titles import document_title
+from formloom.kernel.pointers import pointer
 from formloom.runtime import apps
 from formloom.runtime.actor import Actor
 from formloom.runtime.clock import iso
-from formloom.runtime.definition_checks import Outlook, findings
+from formloom.runtime.definition_checks import Finding, Outlook, findings
 from formloom.runtime.definitions import MOST_TOLD, known_kind, outlooks, version
 from formloom.runtime.texts import in_language, title_of
 from formloom.storage import Tx, definitions, people, read
@@ -18,7 +20,7 @@ Value = dict[str, Any]
 def of_draft(actor: Actor, app: str) -> Value:
     """Every changed document with its differences, what keeps them from being published, and running cases.
 
-    Keys: documents, problems (Finding), running: per flow whose cases go on as they were, how many.
+    Keys: documents, problems and warnings (Finding), running: per flow, how many cases go on as they were.
     """
     with read(actor.workspace) as tx:
         apps.need(tx, app)
@@ -38,7 +40,10 @@ def of_draft(actor: Actor, app: str) -> Value:
             "at": iso(row["at"]), "by": known[row["by"]].name if row["by"] in known else None,
             "differences": differences(kind, old, row["document"], titles),
         })
-    return {"documents": documents, "problems": found[:MOST_TOLD], "running": running}
+    broken = {(one.kind, one.key) for one in found}
+    warnings = _warnings(app, {(one["kind"], one["key"]) for one in drafts}, after, broken)
+    return {"documents": documents, "problems": found[:MOST_TOLD], "warnings": warnings[:MOST_TOLD],
+            "running": running}
 
 
 def of_version(actor: Actor, app: str, kind: str, key: str, number: int, base: int) -> list[Difference]:
@@ -58,6 +63,23 @@ def _titles(tx: Tx, app: str, outlook: Outlook) -> Titles:
         members={id: one.name for id, one in organisation.members.items()},
         departments={id: one.title for id, one in organisation.departments.items()},
     )
+
+
+def _warnings(
+    app: str, changed: set[tuple[str, str]], after: Outlook, broken: set[tuple[str, str]]
+) -> list[Finding]:
+    """What sets show of fields they hide, where the draft changes the set or a form of this app."""
+    forms = {key for kind, key in changed if kind == "forms"}
+    found: list[Finding] = []
+    if any(kind == "forms" for kind, _ in broken):
+        return found
+    for (one, kind, key), document in after.documents.items():
+        if one != app or kind != "access" or (kind, key) in broken:
+            continue
+        if (kind, key) in changed or not forms.isdisjoint(document.get("forms", {})):
+            found += [Finding(kind, key, problem, pointer(document, problem.path))
+                      for problem in seeping(document, app, key, after.forms)]
+    return found
 
 
 def _running(

@@ -64,7 +64,8 @@ def changes(ws: str, app: str) -> Value:
     """What publishing the draft would change, in words, and what it touches."""
     found, language = definition_changes.of_draft(actor(), app), reader_language()
     documents = [{**one, "differences": _said(one["differences"], language)} for one in found["documents"]]
-    return {**found, "documents": documents, "problems": [told(one, language) for one in found["problems"]]}
+    findings = {name: [told(one, language) for one in found[name]] for name in ("problems", "warnings")}
+    return {**found, "documents": documents, **findings}
 
 
 @definitions.post("/draft/check")

@@ -130,6 +130,9 @@ OF_DEFINITIONS: dict[str, dict[str, str]] = {
     "reserved_name": {
         "en": "“{key}” means something else here. Choose another key.",
         "zh-CN": "“{key}”是保留名称，请另取一个标识。"},
+    "shows_hidden": {
+        "en": "“{field}” is shown here, and computed from “{source}”, which is hidden here.",
+        "zh-CN": "“{field}”在此可见，但它由在此隐藏的“{source}”计算得出。"},
     "span_too_long": {
         "en": "This is too long. At most {limit} fit here.",
         "zh-CN": "时间过长，此处最多 {limit}。"},

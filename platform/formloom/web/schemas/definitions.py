@@ -184,6 +184,7 @@ class RunningSchema(Answer):
 class DraftChangesSchema(Answer):
     documents = Many(Part(ChangedDocumentSchema), required=True)
     problems = Many(Part(FindingSchema), required=True)
+    warnings = Many(Part(FindingSchema), required=True)
     running = Many(Part(RunningSchema), required=True)
 
 

@@ -110,6 +110,7 @@ export const design: Record<keyof typeof source, string> = {
   "design.publish.nothing_text": "Change a document and save it, then come back.",
   "design.publish.changes": "What changes",
   "design.publish.problems": "To be mended first",
+  "design.publish.warnings": "Worth a look (publishing is possible)",
   "design.publish.running": "What is under way",
   "design.publish.running_line": "{count} {count|case|cases} of “{flow}” under way {count|goes|go} on with the version they began with; new ones take the new version.",
   "design.publish.running_none": "No case under way is affected.",

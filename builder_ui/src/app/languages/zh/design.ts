@@ -108,6 +108,7 @@ export const design = {
   "design.publish.nothing_text": "先修改并保存一份文档，再回来发布。",
   "design.publish.changes": "改了什么",
   "design.publish.problems": "发布前需要解决",
+  "design.publish.warnings": "请留意（不影响发布）",
   "design.publish.running": "正在办理的单据",
   "design.publish.running_line": "“{flow}”有 {count} 件正在办理，按原来的版本走完；新单据按新版本。",
   "design.publish.running_none": "没有受影响的单据正在办理。",
