@@ -5,7 +5,7 @@ import type { Column } from "../columns.ts";
 /** The first column begins where the page's title does, and the last ends where its actions do. */
 const MARGIN = 12;
 const BOX = 44;
-const FIXED: { [type: string]: number } = { date: 112, datetime: 150, number: 96, switch: 96, money: 132, serial: 148, phone: 132 };
+const FIXED: { [type: string]: number } = { date: 112, datetime: 150, number: 96, rollup: 96, switch: 96, money: 132, serial: 148, phone: 132 };
 
 export type Widths = { template: string; least: number; box: number };
 
