@@ -17,6 +17,8 @@ from tests.browser.words import ROOT, Words
 
 TEMPLATE = ROOT / "templates_gallery" / "sales_follow_up"
 ORDER, ORDERS = "SO-202610-0028", "apps/sales_follow_up/order"
+IN_THE_GALLERY = "list"
+"""The picture that also shows the template in the gallery."""
 SIZES = {"desk": {"width": 1440, "height": 840}, "phone": WIDTHS["phone"]}
 NOW = "2026-11-24T02:10:00+00:00"
 
@@ -95,6 +97,9 @@ def take(browser: Browser, server: Server, folder: Path, name: str, language: st
     page.evaluate("document.fonts.ready.then(() => true)")
     path = folder / f"{name}.{language}.png"
     page.screenshot(path=path, animations="disabled")
+    if name == IN_THE_GALLERY:
+        shown = TEMPLATE / f"picture.{language}.jpg"
+        page.screenshot(path=shown, quality=70, type="jpeg", animations="disabled")
     context.close()
     return path
 

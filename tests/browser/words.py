@@ -36,6 +36,9 @@ class Words:
             text = text.replace("{" + name + "}", str(value))
         return text
 
+    def app_title(self) -> str:
+        return str(json.loads((self.template / "manifest.json").read_text())["title"][self.language])
+
     def form(self, key: str) -> dict[str, Any]:
         return json.loads((self.template / "forms" / f"{key}.json").read_text())
 

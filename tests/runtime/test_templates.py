@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from tests.templates import GALLERY, HERE
 
 from formloom.kernel.flows import Case, fold
-from formloom.runtime import apps, catalogue, template_folders, templates
+from formloom.runtime import apps, catalogue, gallery, template_folders, templates
 from formloom.runtime.actor import Actor
 from formloom.runtime.clock import now
 from formloom.runtime.problems import Invalid, NotFound
@@ -171,6 +171,13 @@ def test_a_second_one_gets_a_key_and_people_of_its_own(workspace, package):
     assert not set(first.members.values()) & set(second.members.values())
 
 
+def test_whoever_installs_an_app_administers_it(workspace, actor):
+    templates.install_named(actor, "sales_follow_up", sample=False)
+    with read(workspace) as tx:
+        assert people.roles(tx)["app_admin"] == (actor.member,)
+        assert people.roles(tx)["sales"] == ()
+
+
 def test_what_fails_halfway_leaves_nothing(workspace, package):
     lost = [replace(one, flow="nowhere") for one in package.sample.cases]
     with pytest.raises(KeyError):
@@ -235,11 +242,30 @@ def contents(tx):
     return {name: count(tx, sa.table(name)) for name in there.get_table_names()}
 
 
-def test_the_gallery_says_what_there_is_in_the_reader_s_language():
-    (one,) = [one for one in templates.gallery("en") if one["key"] == "sales_follow_up"]
-    assert one["title"].isascii()
-    assert one["title"] != next(
-        other["title"] for other in templates.gallery("zh-CN") if other["key"] == one["key"])
+def cards(actor, language):
+    return {one["key"]: one for one in gallery.cards(replace(actor, language=language))}
+
+
+def test_the_gallery_says_what_there_is_in_the_reader_s_language(actor):
+    one, other = (cards(actor, language)["sales_follow_up"] for language in ("en", "zh-CN"))
+    for word in ("title", "summary", "audience"):
+        assert one[word].isascii()
+        assert not other[word].isascii()
+    assert (one["inside"]["stages"], one["languages"]) == (6, ["zh-CN", "en"])
+    assert (one["sample"]["cases"], one["sample"]["people"]) == (300, 11)
+    assert gallery.picture("sales_follow_up", "en") != gallery.picture("sales_follow_up", "zh-CN")
+
+
+def test_the_gallery_says_what_is_installed_already(workspace, actor):
+    assert cards(actor, "en")["sales_follow_up"]["installed"] == []
+    told = []
+    for sample in (False, True):
+        templates.install_named(actor, "sales_follow_up", sample=sample, tell=lambda *step: told.append(step))
+    assert cards(actor, "en")["sales_follow_up"]["installed"] == [
+        {"key": "sales_follow_up", "title": "Sales follow-up", "sample": False},
+        {"key": "sales_follow_up_2", "title": "Sales follow-up 2", "sample": True}]
+    assert list(dict.fromkeys(step for step, _done, _total in told)) == ["definitions", "records", "cases"]
+    assert told[-1] == ("cases", 300, 300)
 
 
 def test_all_templates_of_the_gallery_can_be_installed(workspace):

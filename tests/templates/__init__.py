@@ -13,7 +13,7 @@ HERE = Path(__file__).parent
 def files_of(folder: Path) -> dict[str, str]:
     """Relative path -> text of every file."""
     return {path.relative_to(folder).as_posix(): path.read_text() for path in sorted(folder.rglob("*"))
-            if path.is_file() and "__pycache__" not in path.parts}
+            if path.is_file() and path.suffix not in (".jpg", ".pyc")}
 
 
 @cache

@@ -1,5 +1,7 @@
 """The gallery and installing over HTTP."""
 
+import json
+
 GALLERY = "/w/acme/templates"
 
 
@@ -40,3 +42,17 @@ def test_sample_data_is_counted_and_removed(ada):
 
 def test_an_app_that_is_not_there_has_no_sample(ada):
     assert ada.get("/w/acme/apps/nowhere/sample").status_code == 404
+
+
+def test_installing_tells_how_far_it_is(ada):
+    answer = ada.post(f"{GALLERY}/sales_follow_up/install/steps", {"sample": True})
+    lines = [json.loads(line) for line in answer.text.splitlines()]
+    assert lines[-1] == {"done": {"app": "sales_follow_up"}}
+    assert all(0 <= one["done"] <= one["total"] for one in lines[:-1])
+    assert ada.get(GALLERY).json["items"][0]["installed"][0]["sample"] is True
+    assert ada.post(f"{GALLERY}/nowhere/install/steps", {}).status_code == 404
+
+
+def test_a_template_has_a_picture(ada):
+    answer = ada.get(f"{GALLERY}/sales_follow_up/picture")
+    assert (answer.status_code, answer.content_type) == (200, "image/jpeg")

@@ -59,6 +59,43 @@ export async function call<T>(method: string, path: string, options: CallOptions
   return { data: body as T, etag: response.headers.get("ETag"), status: response.status };
 }
 
+/** How far a long piece of work is. */
+export type Step = { step: string; done: number; total: number };
+
+/** A POST whose answer tells step by step how far it is. Throws ApiProblem for everything but a success. */
+export async function callInSteps<T>(path: string, body: unknown, tell: (step: Step) => void): Promise<T> {
+  const headers: Record<string, string> = { "Content-Type": "application/json", "X-CSRF-Token": token };
+  if (language !== "") headers["Accept-Language"] = language;
+  const response = await reach(`${BASE}${path}`, { method: "POST", headers, credentials: "same-origin", body: JSON.stringify(body) });
+  if (!response.ok || response.body === null) {
+    const problem = ApiProblem.from(response.status, await parsed(response));
+    if (problem.status === 401) onSignedOut(problem);
+    throw problem;
+  }
+  for await (const line of lines(response.body)) {
+    const told = JSON.parse(line) as Step | { done: T } | { problem: { status: number } };
+    if ("problem" in told) throw ApiProblem.from(told.problem.status, told.problem);
+    if (!("step" in told)) return told.done;
+    tell(told);
+  }
+  // It ended without saying how: whether it was done, only a look can tell.
+  throw ApiProblem.offline();
+}
+
+async function* lines(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+  const reader = body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader();
+  let text = "";
+  try {
+    for (let read = await reader.read(); !read.done; read = await reader.read()) {
+      const parts = (text + read.value).split("\n");
+      text = parts.pop() ?? "";
+      yield* parts;
+    }
+  } catch {
+    throw ApiProblem.offline();
+  }
+}
+
 /** Ask for a file by a POST to `/api/v1{path}`. Throws ApiProblem for everything but a success. */
 export async function download(path: string, body: unknown): Promise<{ file: Blob; name: string }> {
   const headers: Record<string, string> = { "Content-Type": "application/json", "X-CSRF-Token": token };

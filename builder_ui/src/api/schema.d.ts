@@ -4310,7 +4310,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** The templates that can be installed. */
+        /** The templates that can be installed, what is inside, and which apps came from them. */
         get: {
             parameters: {
                 query?: never;
@@ -4387,6 +4387,96 @@ export interface paths {
                 default: components["responses"]["DEFAULT_ERROR"];
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/w/{ws}/templates/{key}/install/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ws: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same, telling how far it is. It goes on when nobody listens any more. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Once: a repeat gets the first answer. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    ws: string;
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["InstallBody"];
+                };
+            };
+            responses: {
+                /** @description {step, done, total} a line, at last {done: {app}} or {problem}. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                422: components["responses"]["UNPROCESSABLE_ENTITY"];
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/w/{ws}/templates/{key}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ws: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        /** A picture of the template's main screen in the reader's language. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    ws: string;
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The template's main screen, JPEG. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                default: components["responses"]["DEFAULT_ERROR"];
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5005,12 +5095,23 @@ export interface components {
             path: string;
             revision: number;
         };
+        Inside: {
+            forms: number;
+            roles: number;
+            stages: number;
+            views: number;
+        };
         InstallBody: {
             /** @default false */
             sample: boolean;
         };
         Installed: {
             app: string;
+        };
+        InstalledApp: {
+            key: string;
+            sample: boolean;
+            title: string;
         };
         Kind: {
             /** @enum {string} */
@@ -5407,6 +5508,11 @@ export interface components {
         SessionChangeBody: {
             language: string;
         };
+        ShippedSample: {
+            cases: number;
+            people: number;
+            records: number;
+        };
         SignInBody: {
             login: string;
             password: string;
@@ -5472,7 +5578,13 @@ export interface components {
             version: number;
         };
         Template: {
+            audience: string | null;
+            inside: components["schemas"]["Inside"];
+            installed: components["schemas"]["InstalledApp"][];
             key: string;
+            languages: string[];
+            picture: boolean;
+            sample: components["schemas"]["ShippedSample"] | null;
             summary: string;
             title: string;
             version: string;

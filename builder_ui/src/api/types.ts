@@ -31,6 +31,8 @@ export type Notices = Shapes["Notices"];
 export type AuditEntry = Shapes["AuditEntry"];
 
 export type Member = Shapes["Member"];
+export type Template = Shapes["Template"];
+export type Sample = Shapes["Sample"];
 export type Department = Shapes["Department"];
 export type Role = Shapes["Role"];
 

@@ -37,6 +37,7 @@ const workspace: RouteObject[] = [
       { path: "exports", lazy: admin("ExportsPage") },
     ],
   },
+  { path: "gallery", lazy: async () => ({ Component: (await import("../gallery/gallery_page.tsx")).GalleryPage }) },
   { path: "notices", lazy: async () => ({ Component: (await import("./pages/notices.tsx")).NoticesPage }) },
   { path: "me", lazy: async () => ({ Component: (await import("./pages/me.tsx")).MePage }) },
   { path: "*", element: <Missing /> },

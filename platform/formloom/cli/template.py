@@ -39,9 +39,9 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _list(_options: argparse.Namespace) -> int:
-    from formloom.runtime import templates
+    from formloom.runtime import gallery, template_folders
 
-    for one in templates.gallery("en"):
+    for one in (gallery.told(manifest, "en") for manifest in template_folders.manifests()):
         print(f"{one['key']} {one['version']}  {one['title']}: {one['summary']}")
     return 0
 

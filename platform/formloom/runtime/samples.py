@@ -1,7 +1,7 @@
 """Sample people, records and cases as they are written: as if they had happened, but nobody is told."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -17,8 +17,15 @@ from formloom.storage import Tx, histories, people, recorded, records, serials, 
 from formloom.storage import samples as noted
 
 Ids = Mapping[str, str]
+Tell = Callable[[str, int, int], None]
+"""Hears how far an installation is: the step (definitions, records, cases), how many are done, of all."""
+CASES_AT_ONCE = 30
 PATH = "template"
 EXAMPLES = "demo.example"
+
+
+def silent(_step: str, _done: int, _total: int) -> None:
+    """For when nobody waits to hear."""
 
 
 def add_people(tx: Tx, app: str, sample: Sample, members: Ids, departments: Ids, *, real: bool) -> None:
@@ -46,9 +53,10 @@ def add_people(tx: Tx, app: str, sample: Sample, members: Ids, departments: Ids,
 
 
 def place(
-    tx: Tx, app: str, package: Package, install_id: str, members: Ids, departments: Ids
+    tx: Tx, app: str, package: Package, install_id: str, members: Ids, departments: Ids, tell: Tell
 ) -> None:
     """Records with their histories, cases with everything lists are made of, and the counters of numbers."""
+    tell("records", 0, len(package.sample.rows) if package.sample else 0)
     zone = ZoneInfo(people.get_setting(tx, "zone") or DEFAULT_ZONE)
     placed = place_sample(package, install_id, now(), zone, members, departments)
     by_record = {case.record: case for case in placed.cases}
@@ -56,9 +64,15 @@ def place(
     for row in placed.rows:
         rows[row.form].append(row)
     noted.add(tx, app, "record", (row.id for row in placed.rows))
+    done = 0
     for form, found in rows.items():
         _add_records(tx, app, form, found, by_record)
-    recorded.insert(tx, [_recorded(tx, app, case) for case in placed.cases])
+        done += len(found)
+        tell("records", done, len(placed.rows))
+    for at in range(0, len(placed.cases), CASES_AT_ONCE):
+        tell("cases", at, len(placed.cases))
+        recorded.insert(tx, [_recorded(tx, app, case) for case in placed.cases[at:at + CASES_AT_ONCE]])
+    tell("cases", len(placed.cases), len(placed.cases))
     timers.insert(tx, {case.id: arming.armed(_flow(tx, app, case), case.case, zone) for case in placed.cases})
     _set_counters(tx, app, placed)
     rollups.fill_app(tx, contexts.context(tx, None, now()), app)

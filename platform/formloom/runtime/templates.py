@@ -7,12 +7,13 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from formloom.kernel.packages import Package, Sample
+from formloom.kernel.packages.manifest import Text
 from formloom.kernel.packages.names import given_id
 from formloom.runtime import samples, template_folders
 from formloom.runtime.actor import Actor
 from formloom.runtime.clock import now
 from formloom.runtime.definitions import publish_all
-from formloom.runtime.texts import in_language
+from formloom.runtime.samples import Tell, silent
 from formloom.storage import Tx, definitions, people
 from formloom.storage.stores import write_with_ddl
 
@@ -27,39 +28,38 @@ class Installed:
     members: Mapping[str, str]
 
 
-def gallery(language: str) -> list[Value]:
-    """The templates there are, as a reader of this language sees them."""
-    return [
-        {"key": one.key, "version": one.version, "title": in_language(one.title, language, one.key),
-         "summary": in_language(one.summary, language)}
-        for one in template_folders.manifests()
-    ]
-
-
-def install_named(actor: Actor, key: str, *, sample: bool) -> Value:
+def install_named(actor: Actor, key: str, *, sample: bool, tell: Tell = silent) -> Value:
     """Install a template of the gallery."""
-    package = template_folders.shipped(key)
-    return {"app": install(actor.workspace, package, sample=sample, by=actor.member).app}
+    package = template_folders.shipped(key, rows=sample)
+    done = install(actor.workspace, package, sample=sample, by=actor.member, tell=tell)
+    return {"app": done.app}
 
 
 def install(
-    workspace: str, package: Package, *, sample: bool, by: str | None = None, real_people: bool = False
+    workspace: str, package: Package, *, sample: bool, by: str | None = None, real_people: bool = False,
+    tell: Tell = silent,
 ) -> Installed:
-    """A new app with everything in it. real_people: the sample's people are those who will sign in."""
+    """A new app with everything in it. real_people: the sample's people are those who will sign in.
+
+    tell: hears how far it is.
+    """
 
     def work(tx: Tx) -> Installed:
         definitions.lock(tx)
+        tell("definitions", 0, len(package.documents))
         app = _free_key(tx, package.manifest.key)
         told = package.sample if sample else None
         members = sample_members(workspace, app, told)
         _add_app(tx, app, package)
         _add_roles(tx, package)
+        _let_in(tx, package, by)
         if told is not None:
             samples.add_people(tx, app, told, members, departments_of(workspace, app, told), real=real_people)
         publish_all(tx, app, dict(package.documents), by=by)
+        tell("definitions", len(package.documents), len(package.documents))
         if told is not None:
             install_id, departments = _install_id(workspace, app), departments_of(workspace, app, told)
-            samples.place(tx, app, package, install_id, members, departments)
+            samples.place(tx, app, package, install_id, members, departments, tell)
         return Installed(app, members)
 
     return write_with_ddl(workspace, work)
@@ -94,10 +94,27 @@ def _free_key(tx: Tx, key: str) -> str:
 
 def _add_app(tx: Tx, app: str, package: Package) -> None:
     manifest = package.manifest
+    number = app.removeprefix(manifest.key[:44]).removeprefix("_") if app != manifest.key else ""
     definitions.insert_app(tx, {
-        "key": app, "title": manifest.title, "language": manifest.languages[0], "created_at": now(),
-        "template": f"{manifest.key}@{manifest.version}",
+        "key": app, "title": _numbered(manifest.title, number), "language": manifest.languages[0],
+        "created_at": now(), "template": f"{manifest.key}@{manifest.version}",
     })
+
+
+def _numbered(title: Text, number: str) -> Text:
+    """Apps that came from the same template are told apart by their titles too."""
+    if not number:
+        return title
+    if isinstance(title, str):
+        return f"{title} {number}"
+    return {language: f"{one} {number}" for language, one in title.items()}
+
+
+def _let_in(tx: Tx, package: Package, by: str | None) -> None:
+    """Whoever installs an app holds the roles that administer it, else he could not even open it."""
+    granted = [one for one in package.access.values() if "administer" in one.get("app", ())]
+    for role in {to["role"]: None for one in granted for to in one["to"] if "role" in to} if by else ():
+        people.set_role_members(tx, role, [*people.roles(tx)[role], *([by] if by else [])])
 
 
 def _add_roles(tx: Tx, package: Package) -> None:

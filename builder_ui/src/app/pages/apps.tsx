@@ -1,8 +1,8 @@
 import { Link } from "react-router";
 import type { App } from "../../api/index.ts";
-import { EmptyState, Icon, PageHeader } from "../../ui/index.ts";
+import { ButtonLink, EmptyState, Icon, PageHeader } from "../../ui/index.ts";
 import { useT } from "../languages/index.ts";
-import { useMe, useWorkspace } from "../me.ts";
+import { useMay, useMe, useWorkspace } from "../me.ts";
 import { formPlaces, newPlaces, viewPlaces } from "../shell/places.ts";
 import "./apps.css";
 
@@ -10,9 +10,11 @@ import "./apps.css";
 export function AppsPage() {
   const t = useT();
   const { apps } = useMe();
+  const workspace = useWorkspace();
   return (
     <>
-      <PageHeader title={t("app.apps")} />
+      <PageHeader title={t("app.apps")} actions={useMay("administer")
+        && <ButtonLink icon="gallery" to={`/w/${workspace}/gallery`}>{t("gallery.title")}</ButtonLink>} />
       {apps.length === 0 && <EmptyState icon="apps" title={t("app.apps.empty")} text={t("app.apps.empty_text")} />}
       {apps.map((app) => <OneApp key={app.key} app={app} />)}
     </>

@@ -16,6 +16,7 @@ export function allPlaces(workspace: string, me: Me, t: Translate): Found[] {
       ...place, key: `new ${place.key}`, icon: "add" as const, label: t("app.new.in", { what: place.label }), beside: app,
     })),
     ...(me.may.includes("administer") ? adminPlaces(workspace, t).map((place) => ({ ...place, beside: t("admin.title") })) : []),
+    ...(me.may.includes("administer") ? [{ key: "gallery", to: `/w/${workspace}/gallery`, label: t("gallery.title"), icon: "gallery" as const }] : []),
     { key: "notices", to: `/w/${workspace}/notices`, label: t("app.notices"), icon: "bell" },
     { key: "me", to: `/w/${workspace}/me`, label: t("app.account"), icon: "person" },
   ];

@@ -4,11 +4,11 @@ import type { App, Me } from "../../api/index.ts";
 import type { IconName } from "../../ui/index.ts";
 import type { Translate } from "../languages/index.ts";
 
-export type Area = "work" | "apps" | "admin" | "me" | "notices" | "";
+export type Area = "work" | "apps" | "gallery" | "admin" | "me" | "notices" | "";
 export type Place = { key: string; to: string; label: string; icon: IconName; count?: number; data?: boolean };
 
 const AREAS: { [step: string]: Area } = {
-  work: "work", tasks: "work", cases: "work", apps: "apps", design: "apps", admin: "admin", me: "me", notices: "notices",
+  work: "work", tasks: "work", cases: "work", apps: "apps", design: "apps", gallery: "gallery", admin: "admin", me: "me", notices: "notices",
 };
 
 /** The area of `/w/demo/tasks/…`: work. */

@@ -18,6 +18,7 @@ export function Rail() {
       <Link className="rail-mark" to={`/w/${workspace}/work/todo`} aria-label={t("app.work.title")}><Mark /></Link>
       <RailLink area="work" to={`/w/${workspace}/work/todo`} icon="work" label={t("app.work")} count={me.counts.todo} told={t("app.todo_count", { count: me.counts.todo })} />
       <RailLink area="apps" to={appsHome(workspace, me)} icon="apps" label={t("app.apps")} />
+      {administers && <RailLink area="gallery" to={`/w/${workspace}/gallery`} icon="gallery" label={t("gallery.title")} />}
       {administers && <RailLink area="admin" to={`/w/${workspace}/admin/members`} icon="settings" label={t("app.admin")} />}
       <span className="rail-space" />
       <Bell />

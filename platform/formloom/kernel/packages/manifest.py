@@ -35,6 +35,7 @@ SCHEMA: dict[str, Any] = {
         "version": {"type": "string", "pattern": r"^\d+\.\d+\.\d+$"},
         "title": TEXT,
         "summary": TEXT,
+        "audience": TEXT,
         "languages": {"type": "array", "minItems": 1, "uniqueItems": True, "items": {"type": "string"}},
         "requires": {"type": "string", "pattern": r"^>=\d+\.\d+(\.\d+)?$"},
         "roles": {"type": "object", "propertyNames": {"pattern": KEY}, "additionalProperties": TEXT},
@@ -65,7 +66,8 @@ Text = str | Mapping[str, str]
 class Manifest:
     """What a package says of itself. documents: ``forms/order`` …, in the order the app shows them.
 
-    languages: the first is the app's default. modules: key -> title and the documents that go with it.
+    audience: whom it is for. languages: the first is the app's default. modules: key -> title and the
+    documents that go with it.
     """
 
     key: str
@@ -78,6 +80,7 @@ class Manifest:
     documents: tuple[str, ...]
     modules: Mapping[str, Mapping[str, Any]]
     sample: bool
+    audience: Text | None = None
 
 
 def read_manifest(document: Any) -> Manifest | list[Problem]:

@@ -100,6 +100,8 @@ def manifest_words(manifest: Manifest) -> Iterator[Problem]:
     """Title, summary, roles and modules."""
     yield from text_words(manifest.title, "title", manifest.languages)
     yield from text_words(manifest.summary, "summary", manifest.languages)
+    if manifest.audience is not None:
+        yield from text_words(manifest.audience, "audience", manifest.languages)
     for role, title in manifest.roles.items():
         yield from text_words(title, f"roles.{role}", manifest.languages)
     for key, module in manifest.modules.items():

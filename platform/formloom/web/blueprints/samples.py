@@ -5,7 +5,7 @@ from typing import Any
 from formloom.runtime import sample_removal
 from formloom.web.api import Blueprint
 from formloom.web.permissions import actor, allows
-from formloom.web.schemas import definitions as shapes
+from formloom.web.schemas import templates as shapes
 
 Value = dict[str, Any]
 samples = Blueprint(

@@ -1,4 +1,4 @@
-"""Apps, their draft documents, publishing, templates."""
+"""Apps, their draft documents, publishing."""
 
 from formloom.runtime.catalogue import KINDS
 from formloom.web.schemas.fields import (
@@ -199,29 +199,3 @@ class PublishedDocumentSchema(Answer):
 class PublishedSchema(Answer):
     publication = Text(required=True)
     documents = Many(Part(PublishedDocumentSchema), required=True)
-
-
-class TemplateSchema(Answer):
-    key = Key(required=True)
-    version = Text(required=True)
-    title = Text(required=True)
-    summary = Text(required=True)
-
-
-class TemplatesSchema(Answer):
-    items = Many(Part(TemplateSchema), required=True)
-
-
-class SampleSchema(Answer):
-    records = Whole(required=True)
-    cases = Whole(required=True)
-    members = Whole(required=True)
-    departments = Whole(required=True)
-
-
-class InstallBody(Body):
-    sample = Flag(load_default=False)
-
-
-class InstalledSchema(Answer):
-    app = Key(required=True)

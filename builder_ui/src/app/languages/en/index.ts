@@ -4,6 +4,7 @@ import { admin } from "./admin.ts";
 import { app } from "./app.ts";
 import { design } from "./design.ts";
 import { fields } from "./fields.ts";
+import { gallery } from "./gallery.ts";
 import { lists } from "./lists.ts";
 import { mail } from "./mail.ts";
 import { problems } from "./problems.ts";
@@ -12,4 +13,4 @@ import { sop } from "./sop.ts";
 import { ui } from "./ui.ts";
 import { work } from "./work.ts";
 
-export const en = { ...admin, ...app, ...design, ...fields, ...lists, ...mail, ...problems, ...related, ...sop, ...ui, ...work };
+export const en = { ...admin, ...app, ...design, ...fields, ...gallery, ...lists, ...mail, ...problems, ...related, ...sop, ...ui, ...work };
