@@ -32,7 +32,7 @@ def task_of(workspace, case):
 def test_creating_a_record_starts_its_case(full):
     made = order(full, full)
     assert (made["number"], made["state"], made["stages"]) == (
-        "SO-0001", "running", [{"id": "check", "title": "Check", "kind": "handle"}])
+        "SO-0001", "running", [{"id": "check", "title": "Check", "kind": "handle", "due_at": None}])
     (item,) = records_read.page(full, "shop", "order")["items"]
     assert (item["case"], item["stages"]) == (made["case"], made["stages"])
 
