@@ -435,8 +435,23 @@ def test_a_button_says_what_it_will_cause(world):
     assert told["approve"]["text"] == "The case goes on when the others have finished too."
     assert told["reject"]["text"] == "This ends the case as rejected."
     world.act(world.legal, "approve")
-    # A condition comes next, and it is judged on what will have been filled in by then.
-    assert "approve" not in effects(world.finance)
+    # A condition comes next, about a field that finance cannot change any more.
+    assert effects(world.finance)["approve"]["text"] == "This completes the case."
+
+
+def test_a_way_that_what_is_filled_in_decides_is_not_foretold(world):
+    confirm, _, size = FLOW["stages"]
+    case_world.publish(world.workspace, flow={**FLOW, "stages": [confirm, size]})
+    world.submit()
+    told = world.act(world.clerk, "begin")["task"]["effects"]["handle"]
+    assert (told["text"], told["stages"]) == ("What you fill in decides where it goes next.", [])
+
+
+def test_handing_in_again_says_who_gets_it(world):
+    world.submit()
+    world.act(world.clerk, "return", to="start")
+    told = world.ini.get(f"/w/acme/tasks/{world.task(world.ini)}").json["effects"]
+    assert told["resubmit"]["text"] == "Goes on to Confirmation: Clerk."
 
 
 def test_the_drawing_shows_where_the_case_stands(world):

@@ -7,7 +7,7 @@ import { unitOf } from "../../fields/subform/columns.ts";
 import { titleOf } from "../../fields/words.ts";
 import type { Json } from "../../kernel/forms/values.ts";
 import { Avatar, Deadline } from "../../ui/index.ts";
-import { Standing } from "../parts/stage_names.tsx";
+import { StandingLine } from "../parts/stage_names.tsx";
 import { StateTag } from "../parts/state_tag.tsx";
 import { dueOf, titled, type Column, type System } from "./columns.ts";
 
@@ -43,7 +43,7 @@ function SystemCell({ system, record }: { system: System; record: RecordItem }) 
     case "_number": return <span className="value-number" translate="no">{record.number ?? ""}</span>;
     case "_title": return <span translate="no">{titled(record)}</span>;
     case "_state": return <StateTag state={record.state} />;
-    case "_stages": return record.state === "running" || record.state === "returned" ? <Standing stages={record.stages} /> : null;
+    case "_stages": return record.state === "running" || record.state === "returned" ? <StandingLine stages={record.stages} /> : null;
     case "_due": return dueOf(record) === null ? null : <Deadline at={dueOf(record)!} />;
     case "_created_at": return <span>{momentText(record.created_at, language, zone)}</span>;
     case "_updated_at": return <span>{momentText(record.updated_at, language, zone)}</span>;

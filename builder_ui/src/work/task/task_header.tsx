@@ -24,7 +24,7 @@ export function TaskHeader({ task, back }: { task: Task; back?: string }) {
         <span className="task-facts">
           <Link to={`/w/${ws}/apps/${run.app}/${task.form.key}/${record.id}`}>{task.form.title}</Link>
           {run.initiator !== null && <span className="task-fact"><Avatar name={run.initiator.name} size="s" /><span>{t("work.started_by")} <span translate="no">{run.initiator.name}</span></span></span>}
-          {task.state === "open" ? <span className="task-fact"><Icon name="hourglass" size={14} /><Waiting since={task.opened_at} /></span> : <StateTag state={run.state} />}
+          {task.state === "open" ? <span className="task-fact task-waits"><Icon name="hourglass" size={14} /><Waiting since={task.opened_at} /></span> : <StateTag state={run.state} />}
           {task.due_at !== null && task.state === "open" && run.state !== "suspended" && <Deadline at={task.due_at} />}
         </span>
       } />

@@ -1,11 +1,11 @@
 """What an action would cause, told before it is done: for the sentence beside a button."""
 
 from formloom.kernel.flows.case import Case
-from formloom.kernel.flows.commands import Approve, Handle, Reject, Return, TaskCommand
+from formloom.kernel.flows.commands import Approve, Handle, Reject, Resubmit, Return, TaskCommand
 from formloom.kernel.flows.definition import Flow
 from formloom.kernel.flows.event import Event
 from formloom.kernel.flows.judging import note_decision
-from formloom.kernel.flows.returning import offers, send_back
+from formloom.kernel.flows.returning import go_on, offers, send_back
 from formloom.kernel.flows.step import Step
 from formloom.kernel.flows.voting import conclude
 from formloom.kernel.flows.walk import run
@@ -27,6 +27,9 @@ def preview(flow: Flow, case: Case, command: TaskCommand, world: World) -> list[
             return []
         note_decision(step, command, task, "return", None)
         send_back(step, stage, visit, target, stage.options["resume"], outcome="returned")
+    elif isinstance(command, Resubmit):
+        note_decision(step, command, task, "handle", None, kind="resubmitted")
+        go_on(step, stage, visit)
     else:
         note_decision(step, command, task, ACTIONS[type(command)], None)
         conclude(step, stage, task.visit)

@@ -10,6 +10,9 @@ TEXTS: dict[str, dict[str, str]] = {
     "back_void": {
         "en": "Back to {stages}: {people} will work on it again. What was decided at {void} counts no more.",
         "zh-CN": "回到“{stages}”，由 {people} 重新处理；“{void}”的意见作废。"},
+    "depends": {
+        "en": "What you fill in decides where it goes next.",
+        "zh-CN": "接下来进入哪个环节，由所填内容决定。"},
     "ends_approved": {
         "en": "This completes the case.",
         "zh-CN": "流程到此完成。"},

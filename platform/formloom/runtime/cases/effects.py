@@ -8,10 +8,13 @@ from formloom.kernel.flows import (
     Event,
     Handle,
     Reject,
+    Resubmit,
     Return,
+    Task,
     TaskCommand,
     preview,
     returnable,
+    stage_access,
 )
 from formloom.runtime import texts
 from formloom.runtime.cases.effect_texts import sentence
@@ -20,6 +23,7 @@ from formloom.runtime.cases.words import names
 from formloom.runtime.rights import Rights
 
 Value = dict[str, Any]
+WRITING = ("edit", "required")
 DECIDED = frozenset({"approved", "handled", "rejected"})
 
 
@@ -27,8 +31,11 @@ def of_task(rights: Rights, held: Held, id: str, language: str) -> dict[str, Val
     """Action -> {text, stages, people, void}; ``return`` is about the stage visited last, ``return.<stage>``
     about each. void: the stages whose opinions would count no more. What cannot be told is left out."""
     task = held.case.tasks.get(id)
-    if task is None or task.member != rights.member or not task.is_open or task.stage == "start":
+    if task is None or task.member != rights.member or not task.is_open:
         return {}
+    if task.stage == "start":
+        again = _told(rights, held, task, Resubmit(task=id), language)
+        return {"resubmit": again} if again is not None else {}
     found: dict[str, Value] = {
         name: {"text": sentence(name, language), "stages": [], "people": [], "void": []}
         for name in ("save", "transfer")}
@@ -39,7 +46,7 @@ def of_task(rights: Rights, held: Held, id: str, language: str) -> dict[str, Val
     offered = returnable(held.flow, held.case, id)
     commands |= {f"return.{stage}": Return(task=id, to=stage) for stage in offered}
     for name, command in commands.items():
-        told = _told(rights, held, task.visit, command, language)
+        told = _told(rights, held, task, command, language)
         if told is not None:
             found[name] = told
     if offered:
@@ -53,24 +60,36 @@ def _last(held: Held, offered: Sequence[str]) -> str:
         one.seq for one in held.case.visits.values() if one.stage == stage))
 
 
-def _told(rights: Rights, held: Held, visit: str, command: TaskCommand, language: str) -> Value | None:
+def _told(rights: Rights, held: Held, task: Task, command: TaskCommand, language: str) -> Value | None:
     events = preview(held.flow, held.case, command, world(rights, held))
-    if not events or (not isinstance(command, Return) and _depends(events)):
+    if not events:
         return None
+    if not isinstance(command, Return) and _depends(held, task.stage, events):
+        return {"text": sentence("depends", language), "stages": [], "people": [], "void": []}
     opened = [(event["stage"], task["member"]) for event in events if event["type"] == "tasks_opened"
               for task in event["tasks"] if task["word"] == "opened"]
     opened += [(event["stage"], event["member"]) for event in events if event["type"] == "task_opened"]
     parts = {
         "stages": [texts.stage_title(held.flow, one, language) for one in dict(opened)],
         "people": names(rights, [member for _, member in opened]),
-        "void": [texts.stage_title(held.flow, one, language) for one in _void(held, visit, events)],
+        "void": [texts.stage_title(held.flow, one, language) for one in _void(held, task.visit, events)],
     }
     return {"text": sentence(_case_of(events, parts), language, **parts), **parts}
 
 
-def _depends(events: Sequence[Event]) -> bool:
-    """A condition on the way may still turn out otherwise: it is judged on what will be filled in."""
-    return any(event["type"] in ("branch_chosen", "routed_back") for event in events)
+def _depends(held: Held, stage: str, events: Sequence[Event]) -> bool:
+    """Whether a condition on the way looks at what this task may still fill in; a loop counts as one."""
+    access = stage_access(held.flow, stage, held.form)
+    opened = {path.partition(".")[0] for path, given in access.items() if given in WRITING}
+    for event in events:
+        if event["type"] == "routed_back":
+            return True
+        if event["type"] == "branch_chosen":
+            closures = held.form.closures
+            needs = {one for path in event["inputs"] for one in closures.get(path, frozenset({path}))}
+            if opened & {one.partition(".")[0] for one in needs}:
+                return True
+    return False
 
 
 def _case_of(events: Sequence[Event], parts: Value) -> str:
@@ -78,7 +97,8 @@ def _case_of(events: Sequence[Event], parts: Value) -> str:
     ended = next((event["state"] for event in events if event["type"] == "case_ended"), None)
     if ended is not None:
         return "ends_approved" if ended == "approved" else "ends_rejected"
-    if any(event["type"] == "visits_superseded" for event in events):
+    again = any(event["type"] == "resubmitted" for event in events)
+    if not again and any(event["type"] == "visits_superseded" for event in events):
         return "back_void" if parts["void"] else "back"
     return "onward" if parts["stages"] else "waits"
 

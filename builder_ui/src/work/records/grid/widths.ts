@@ -28,7 +28,7 @@ function shareOf(column: Column, isLast: boolean): readonly [least: number, shar
 
 /** The least width, wide enough for what the type shows, and its share of what is left over. */
 function usual(column: Column): [least: number, share: number] {
-  if (column.kind === "system") return column.system === "_state" ? [120, 0] : column.system.endsWith("_at") ? [184, 0] : [150, 1];
+  if (column.kind === "system") return column.system === "_state" ? [120, 0] : column.system === "_stages" ? [240, 1] : column.system.endsWith("_at") ? [184, 0] : [150, 1];
   const fixed = FIXED[column.field.type.name];
   if (fixed !== undefined) return [fixed, 0];
   return column.field.type.name === "select" || column.field.type.name === "member" ? [124, 0.6] : [160, 1.4];
