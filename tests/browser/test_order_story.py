@@ -12,7 +12,7 @@ from tests.browser.words import ROOT, Words
 TEMPLATE = ROOT / "templates_gallery" / "sales_follow_up"
 ORDER = "apps/sales_follow_up/order"
 CUSTOMER, CONTACT = "华鑫水务", "李明"
-PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 40
+PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + b"\0" * 40
 PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
 
 

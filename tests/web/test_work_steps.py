@@ -15,7 +15,7 @@ STEPS = [
 ]
 CONFIRM = {**case_world.FLOW["stages"][0], "sop": STEPS}
 FLOW = {**case_world.FLOW, "stages": [CONFIRM, *case_world.FLOW["stages"][1:]]}
-PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 40
+PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + b"\0" * 40
 
 
 @pytest.fixture
