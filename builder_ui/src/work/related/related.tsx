@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Link } from "react-router";
 import type { FormPayload, RecordItem, Refs } from "../../api/index.ts";
 import { useLanguage, useT } from "../../app/languages/index.ts";
-import { useWorkspace } from "../../app/me.ts";
+import { useMe, useWorkspace } from "../../app/me.ts";
 import { useHost } from "../../fields/host.ts";
 import { compile, type Access, type Trees } from "../../kernel/forms/index.ts";
 import type { Values } from "../../kernel/forms/values.ts";
@@ -22,10 +22,14 @@ export type RelatedPiece = { title: string; form: string; link: string; columns:
 export default function Related({ piece }: { piece: RelatedPiece }) {
   const { record, form } = useHost();
   const reference = piece.form.includes("/") ? piece.form : `${form.split("/")[0]}/${piece.form}`;
-  const payload = useFormPayload(reference);
+  const reads = useMe().apps.some((app) => app.forms.some((one) => `${app.key}/${one.key}` === reference && one.may.includes("read")));
   // Who may not read the other form is not told of it.
-  if (record === null || payload.data === undefined || !payload.data.may.includes("read")) return null;
-  return <Linked piece={piece} reference={reference} payload={payload.data} record={record} />;
+  return record === null || !reads ? null : <Read piece={piece} reference={reference} record={record} />;
+}
+
+function Read({ piece, reference, record }: Omit<Given, "payload">) {
+  const payload = useFormPayload(reference);
+  return payload.data === undefined ? null : <Linked piece={piece} reference={reference} payload={payload.data} record={record} />;
 }
 
 type Given = { piece: RelatedPiece; reference: string; payload: FormPayload; record: string };
