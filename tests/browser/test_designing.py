@@ -85,8 +85,8 @@ def test_a_field_and_a_stage_are_added_by_two_people_and_published(enter, screen
 
     # What is there.
     ada.open("apps/sales_follow_up/order")
-    ada.page.get_by_role("link", name=words["design.title"], exact=True).click()
-    expect(ada.page.get_by_role("heading", level=1)).to_contain_text(words["design.title"])
+    ada.page.get_by_role("link", name=words["app.design"], exact=True).click()
+    expect(ada.page.get_by_role("heading", level=1)).to_contain_text(words["app.design"])
     ada.look("design")
 
     # A mistake is marked at its line, and a click leads there.

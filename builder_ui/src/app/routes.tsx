@@ -1,6 +1,7 @@
 /** Every address of the browser and the page that answers it. Pages arrive when they are needed. */
 
 import { createBrowserRouter, Navigate, type RouteObject } from "react-router";
+import { loadArea } from "./languages/index.ts";
 import { Home } from "./pages/home.tsx";
 import { Missing } from "./pages/missing.tsx";
 import { PageCrash } from "./pages/crash.tsx";
@@ -10,7 +11,10 @@ import { Shell } from "./shell/shell.tsx";
 
 const admin = (page: keyof typeof import("../admin/pages.ts")) => async () => ({ Component: (await import("../admin/pages.ts"))[page] });
 
-const design = (page: keyof typeof import("../design/pages.ts")) => async () => ({ Component: (await import("../design/pages.ts"))[page] });
+const design = (page: keyof typeof import("../design/pages.ts")) => async () => {
+  const [pages] = await Promise.all([import("../design/pages.ts"), loadArea("design")]);
+  return { Component: pages[page] };
+};
 
 const workspace: RouteObject[] = [
   { index: true, element: <Navigate to="work/todo" replace /> },

@@ -56,7 +56,7 @@ function OneDocument({ place }: { place: Place }) {
       {phone && <p className="design-note"><Icon name="eye" />{t("design.doc.phone")}</p>}
       {editing.restored !== null && (
         <p className="design-note" role="status">
-          <Icon name="clock" /><span>{t("design.doc.restored", { when: "" })} <Time at={editing.restored} /></span>
+          <Icon name="clock" /><span>{t("design.doc.restored")} · <Time at={editing.restored} /></span>
           <Button small onClick={editing.forget}>{t("design.doc.forget")}</Button>
         </p>
       )}
@@ -73,7 +73,7 @@ function OneDocument({ place }: { place: Place }) {
           {!phone && <p className="design-keys">{t("design.doc.keys")}</p>}
         </>
       )}
-      {editing.theirs !== null && <MergeDialog theirs={editing.theirs} mine={editing.text} busy={editing.busy} onTheirs={editing.takeTheirs} onSave={(text) => void editing.saveOver(text)} onClose={editing.later} />}
+      {editing.theirs !== null && <MergeDialog key={editing.theirs.revision} theirs={editing.theirs} mine={editing.text} busy={editing.busy} onTheirs={editing.takeTheirs} onSave={(text) => void editing.saveOver(text)} onClose={editing.later} />}
     </div>
   );
 }

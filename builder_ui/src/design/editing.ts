@@ -61,8 +61,8 @@ export function useDocument(place: Place) {
     setBusy(true);
     try {
       const saved = await actions.put({ app, kind, key }, read.value, revision);
+      // What was typed while this was under way stays, and is not saved yet.
       setBase({ text: given, revision: saved.revision });
-      setText(given);
       setRestored(null);
       setProblem(null);
       setTheirs(null);
@@ -93,7 +93,11 @@ export function useDocument(place: Place) {
     text, setText, reading, base, dirty, restored, problem, busy, theirs, load, forget,
     save: () => (base === null || busy ? Promise.resolve(false) : put(text, base.revision)),
     /** On top of what is newest now. */
-    saveOver: (given: string) => (theirs === null ? Promise.resolve(false) : put(given, theirs.revision)),
+    saveOver: (given: string) => {
+      if (theirs === null) return Promise.resolve(false);
+      setText(given);
+      return put(given, theirs.revision);
+    },
     takeTheirs: () => {
       if (theirs === null) return;
       dropText(kept);

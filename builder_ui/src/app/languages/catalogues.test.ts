@@ -1,7 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { en } from "./en/index.ts";
-import { loadLanguage, translator, type Word } from "./index.ts";
-import { zh } from "./zh/index.ts";
+import { design as enDesign } from "./en/design.ts";
+import { en as enMain } from "./en/index.ts";
+import { loadArea, loadLanguage, translator, type Word } from "./index.ts";
+import { design as zhDesign } from "./zh/design.ts";
+import { zh as zhMain } from "./zh/index.ts";
+
+const zh: Record<string, string> = { ...zhMain, ...zhDesign };
+const en: Record<string, string> = { ...enMain, ...enDesign };
 
 const words = Object.keys(zh) as Word[];
 const holes = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)/g)].map((one) => one[1]!))].toSorted();
@@ -10,14 +15,18 @@ const sources = import.meta.glob<string>(["../../**/*.{ts,tsx}", "!../../**/*.te
 const code = Object.entries(sources).filter(([path]) => !/^\.\/(zh|en)\//.test(path));
 
 describe("the catalogues", () => {
-  beforeAll(() => Promise.all([loadLanguage("zh-CN"), loadLanguage("en")]));
+  beforeAll(() => Promise.all([loadLanguage("zh-CN"), loadArea("design"), loadLanguage("en")]));
+
+  it("of an area arrive in the languages that are there and in those that come", () => {
+    expect([translator("zh-CN")("design.new"), translator("en")("design.new")]).toEqual([zh["design.new"], en["design.new"]]);
+  });
 
   it("say the same things with the same values", () => {
-    expect(words.filter((word) => holes(zh[word]).join() !== holes(en[word]).join())).toEqual([]);
+    expect(words.filter((word) => holes(zh[word]!).join() !== holes(en[word]!).join())).toEqual([]);
   });
 
   it("keep to one language each", () => {
-    expect(words.filter((word) => HAN.test(en[word]))).toEqual([]);
+    expect(words.filter((word) => HAN.test(en[word]!))).toEqual([]);
   });
 
   it("hold no word that nobody says", () => {

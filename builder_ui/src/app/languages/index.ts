@@ -1,19 +1,21 @@
 /** Our own words in the reader's language. Chinese is the source; the compiler finds what English lacks. */
 
 import { createContext, useContext, useMemo } from "react";
+import type { design } from "./zh/design.ts";
 import type { zh } from "./zh/index.ts";
 
 export type Language = "zh-CN" | "en";
-export type Word = keyof typeof zh;
+type Source = typeof zh & typeof design;
+export type Word = keyof Source;
 
 type Holes<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Holes<Rest> : never;
-type Params<Key extends Word> = [Holes<(typeof zh)[Key]>] extends [never]
+type Params<Key extends Word> = [Holes<Source[Key]>] extends [never]
   ? []
-  : [params: Record<Holes<(typeof zh)[Key]>, string | number>];
+  : [params: Record<Holes<Source[Key]>, string | number>];
 
 export type Translate = <Key extends Word>(key: Key, ...params: Params<Key>) => string;
 export type T = Translate;
-type Catalogue = Record<Word, string>;
+type Catalogue = Partial<Record<Word, string>>;
 
 export const LANGUAGES: readonly Language[] = ["zh-CN", "en"];
 
@@ -21,16 +23,37 @@ const LOADERS: Record<Language, () => Promise<Catalogue>> = {
   "zh-CN": async () => (await import("./zh/index.ts")).zh,
   en: async () => (await import("./en/index.ts")).en,
 };
+/** Words of pages that few people open: they arrive with those pages. */
+const AREAS = {
+  design: { "zh-CN": async () => (await import("./zh/design.ts")).design, en: async () => (await import("./en/design.ts")).design },
+} satisfies Record<string, Record<Language, () => Promise<Catalogue>>>;
+const wanted = new Set<keyof typeof AREAS>();
 const loading = new Map<Language, Promise<void>>();
 const loaded = new Map<Language, Catalogue>();
 
 /** Fetches the words of a language, once: nobody reads two at a time. */
 export function loadLanguage(language: Language): Promise<void> {
-  const running = loading.get(language) ?? LOADERS[language]().then((words) => void loaded.set(language, words));
+  const running = loading.get(language) ?? arrive(language);
   loading.set(language, running);
   // What failed once, as a page does while the network is away, may be tried again.
   running.catch(() => loading.delete(language));
   return running;
+}
+
+/** Fetches the words of an area in the languages that are read, and in those that will be. */
+export async function loadArea(area: keyof typeof AREAS): Promise<void> {
+  wanted.add(area);
+  await Promise.all([...loading].map(([language, running]) => running.then(() => add(area, language))));
+}
+
+async function arrive(language: Language): Promise<void> {
+  loaded.set(language, await LOADERS[language]());
+  await Promise.all([...wanted].map((area) => add(area, language)));
+}
+
+async function add(area: keyof typeof AREAS, language: Language): Promise<void> {
+  const words = await AREAS[area][language]();
+  loaded.set(language, { ...loaded.get(language), ...words });
 }
 
 /** `{count}`, or words that go by it: `{count|file|files}`. What stands in `{what}` is a title within the sentence. */

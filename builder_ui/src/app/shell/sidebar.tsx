@@ -46,7 +46,7 @@ function AppPlaces({ app, alone }: { app: App; alone: boolean }) {
             )}
           </li>
         ))}
-        {mayDesign && <li><PlaceLink place={{ key: "design", to: `/w/${workspace}/design/${app.key}`, label: t("design.title"), icon: "edit" }} /></li>}
+        {mayDesign && <li><PlaceLink place={{ key: "design", to: `/w/${workspace}/design/${app.key}`, label: t("app.design"), icon: "edit" }} /></li>}
       </ul>
     </details>
   );

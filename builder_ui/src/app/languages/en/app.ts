@@ -5,6 +5,7 @@ export const app: Record<keyof typeof source, string> = {
   "app.skip": "Skip to content",
   "app.rail": "Main",
   "app.work": "Work",
+  "app.design": "Design",
   "app.apps": "Apps",
   "app.admin": "Admin",
   "app.new": "New",

@@ -3,7 +3,6 @@
 import type { design as source } from "../zh/design.ts";
 
 export const design: Record<keyof typeof source, string> = {
-  "design.title": "Design",
   "design.of": "{app} · Design",
   "design.intro": "Forms, flows, views and rights are documents. Changes are drafted first and count once they are published; what is under way goes on with the version it began with.",
   "design.new": "New document",
@@ -45,7 +44,7 @@ export const design: Record<keyof typeof source, string> = {
   "design.doc.unsaved": "Not saved, kept in this browser",
   "design.doc.in_draft": "Saved in the draft",
   "design.doc.as_published": "As published",
-  "design.doc.restored": "Brought back what you had not saved {when}",
+  "design.doc.restored": "Brought back what you had not saved",
   "design.doc.forget": "Drop what is not saved",
   "design.doc.discard": "Discard the draft change",
   "design.doc.discard_hint": "Back to the published version",

@@ -5,6 +5,7 @@ export const app = {
   "app.skip": "跳到正文",
   "app.rail": "主导航",
   "app.work": "工作",
+  "app.design": "设计",
   "app.apps": "应用",
   "app.admin": "管理",
   "app.new": "新建",

@@ -1,7 +1,6 @@
 /** Words of the pages on which an app's documents are changed and published. */
 
 export const design = {
-  "design.title": "设计",
   "design.of": "{app} · 设计",
   "design.intro": "表单、流程、视图和权限都是文档。改动先存为草稿，发布后才生效；正在办理的单据仍按原来的版本走完。",
   "design.new": "新建文档",
@@ -43,7 +42,7 @@ export const design = {
   "design.doc.unsaved": "未保存，已留在此浏览器",
   "design.doc.in_draft": "草稿已保存",
   "design.doc.as_published": "与已发布的一致",
-  "design.doc.restored": "已找回 {when} 未保存的内容",
+  "design.doc.restored": "已找回上次未保存的内容",
   "design.doc.forget": "放弃未保存的内容",
   "design.doc.discard": "撤销草稿改动",
   "design.doc.discard_hint": "恢复为已发布的版本",

@@ -2,7 +2,6 @@
 
 import { admin } from "./admin.ts";
 import { app } from "./app.ts";
-import { design } from "./design.ts";
 import { fields } from "./fields.ts";
 import { gallery } from "./gallery.ts";
 import { lists } from "./lists.ts";
@@ -13,4 +12,4 @@ import { sop } from "./sop.ts";
 import { ui } from "./ui.ts";
 import { work } from "./work.ts";
 
-export const zh = { ...admin, ...app, ...design, ...fields, ...gallery, ...lists, ...mail, ...problems, ...related, ...sop, ...ui, ...work } as const;
+export const zh = { ...admin, ...app, ...fields, ...gallery, ...lists, ...mail, ...problems, ...related, ...sop, ...ui, ...work } as const;
