@@ -154,7 +154,7 @@ export const work = {
   "work.event.auto_decided": "{stage} 自动通过",
   "work.event.auto_rejected": "{stage} 按规则驳回",
   "work.event.auto_returned": "{stage} 按规则退回",
-  "work.event.reminded": "已提醒 {people} 办理 {stage}",
+  "work.event.reminded": "已就 {stage} 提醒 {people}",
   "work.event.timed_out": "{stage} 已到截止时间",
   "work.event.passed_over": "此前的提醒视为已发送",
   "work.event.due_moved": "{stage} 的截止时间有变",
