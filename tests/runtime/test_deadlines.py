@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 import sqlalchemy as sa
-from tests import case_world
+from tests import factories
 from tests.case_world import FLOW, sound
 from tests.runtime.test_cases import Office
 
@@ -14,7 +14,7 @@ from formloom import settings
 from formloom.runtime import cases as runtime
 from formloom.runtime import notices
 from formloom.runtime.cases import firing
-from formloom.storage import cases, read, timers, write
+from formloom.storage import cases, people, read, timers, write
 from formloom.storage.tables import timer
 from formloom.worker.house import House
 
@@ -72,6 +72,19 @@ def test_a_reminder_says_which_order_which_stage_and_how_long(office, at):
     assert armed(office) == ["remind.1", "timeout.0"]
 
 
+@pytest.mark.parametrize("reads, title", [
+    (True, "Overdue by 1 minute: SO-001 ACME"), (False, "Overdue by 1 minute: Order")])
+def test_a_manager_hears_whose_task_it_is_and_of_which_order_if_he_may_read_it(office, at, reads, title):
+    boss = factories.member(office.workspace, "Boss")
+    office.people["boss"] = boss
+    with write(office.workspace) as tx:
+        people.set_role_members(tx, "reader", [boss.member] if reads else [])
+        people.update_member(tx, office.people["clerk"].member, 1, {"manager": boss.member})
+    at(hours=4)
+    firing.fire_due(office.workspace, "w")
+    assert told(office, "boss") == [("reminder", title, "Confirmation in Follow-up is waiting for Clerk.")]
+
+
 def test_of_two_workers_one_fires(office, at):
     at(hours=3)
     barrier = threading.Barrier(2)
@@ -112,7 +125,7 @@ def test_a_deadline_decides_and_the_order_goes_on(office, at):
 
 def test_nothing_is_armed_while_nothing_may_move(office, at):
     with write(office.workspace) as tx:
-        case_world.people.put_setting(tx, "flow_admin", office.people["finance"].member)
+        people.put_setting(tx, "flow_admin", office.people["finance"].member)
     assert armed(office) == ["remind.0", "remind.1", "remind.2", "timeout.0"]
     runtime.on_case(office.people["finance"], office.case, "suspend", {})
     assert armed(office) == []

@@ -1,15 +1,18 @@
 """What only the mail about a notice says: when the task is due, and the app's own words with their values."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 
 from formloom.kernel.flows import access_of
 from formloom.kernel.forms import readable, show
 from formloom.kernel.messages import placeholders
 from formloom.runtime import catalogue, mails
+from formloom.runtime.actor import Actor
 from formloom.runtime.cases import words
 from formloom.runtime.cases.loading import Held
-from formloom.runtime.rights import Rights
+from formloom.runtime.problems import NotFound
+from formloom.runtime.rights import Rights, rights_of
 
 Value = dict[str, Any]
 
@@ -26,9 +29,17 @@ def for_mail(rights: Rights, held: Held, notice: Mapping[str, Any]) -> Value:
 
 
 def access_for(rights: Rights, held: Held, member: str) -> Mapping[str, str]:
-    """What this receiver may see of the record for taking part; all of it for the flow admin."""
+    """What this receiver may see of the record; all of it for the flow admin.
+
+    For taking part, else (as a manager who is reminded) by his permission sets.
+    """
     if member == rights.ctx.people.admin:
         return {}
+    if not held.case.takes_part(member):
+        with suppress(NotFound):
+            own = rights_of(rights.tx, Actor(rights.tx.workspace, member))
+            on = own.find(held.form_reference, held.row.record)[1]
+            return {one.path: on.access.get(one.path, "hidden") for one in held.form.all_fields()}
     return access_of(held.flow, held.case, member, held.form)
 
 

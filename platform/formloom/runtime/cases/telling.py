@@ -74,7 +74,7 @@ def _sender(held: Held, event: Event | None) -> dict[str, Any]:
 
 
 def _title(rights: Rights, held: Held, member: str, known: Titles) -> Any:
-    """The record's title as this receiver may see it for taking part."""
+    """The record's title as this receiver may see it."""
     access = mail_words.access_for(rights, held, member)
     key = tuple(access.items())
     if key not in known:
