@@ -7,6 +7,11 @@ const MARGIN = 12;
 const BOX = 44;
 const FIXED: { [type: string]: number } = { date: 112, datetime: 150, number: 96, rollup: 96, switch: 96, money: 132, serial: 148, phone: 132 };
 
+/** A stage is told with its deadline. */
+const OF_FACTS: { [fact: string]: [least: number, share: number] } = {
+  _state: [120, 0], _stages: [180, 1.2], _due: [150, 0], _created_at: [184, 0], _updated_at: [184, 0],
+};
+
 export type Widths = { template: string; least: number; box: number };
 
 /** The grid's template: a box to select by, then the columns; what somebody set counts, the rest is shared out. */
@@ -28,8 +33,8 @@ function shareOf(column: Column, isLast: boolean): readonly [least: number, shar
 
 /** The least width, wide enough for what the type shows, and its share of what is left over. */
 function usual(column: Column): [least: number, share: number] {
-  if (column.kind === "system") return column.system === "_state" ? [120, 0] : column.system === "_stages" ? [240, 1] : column.system.endsWith("_at") ? [184, 0] : [150, 1];
+  if (column.kind === "system") return OF_FACTS[column.system] ?? [150, 1];
   const fixed = FIXED[column.field.type.name];
   if (fixed !== undefined) return [fixed, 0];
-  return column.field.type.name === "select" || column.field.type.name === "member" ? [124, 0.6] : [160, 1.4];
+  return column.field.type.name === "select" || column.field.type.name === "member" ? [124, 0.6] : [148, 1.4];
 }
