@@ -53,7 +53,12 @@ function Group({ piece }: { piece: Piece }) {
           {piece.fields.map((field) => <FieldRow key={field.key} field={field} path={field.key} />)}
         </div>
       )}
-      {piece.items.map((item) => <PieceView key={item.key} piece={item} />)}
+      {piece.items.length > 0 && (
+        // Pieces of columns stand side by side, those of a section one below the other.
+        <div className={piece.kind === "columns" ? "form-grid" : "form-section"} data-count={piece.kind === "columns" ? piece.count : undefined}>
+          {piece.items.map((item) => <PieceView key={item.key} piece={item} />)}
+        </div>
+      )}
     </>
   );
   if (piece.kind === "columns" || piece.title === "") return <div className="form-section">{body}</div>;
