@@ -249,3 +249,21 @@ def test_the_published_schema_agrees() -> None:
     assert not validator.is_valid(changed("properties/no/x-formloom/reset", "week"))
     assert not validator.is_valid(changed("properties/phone/x-formloom/hallo", 1))
     assert not validator.is_valid(changed("x-formloom/layout/0/kind", "carousel"))
+
+
+def looking(target: str, kind: str = "string", **options: Any) -> dict[str, Any]:
+    own = {"field": "lookup", "link": "customer", "target": target, **options}
+    return {**ORDER, "properties": {**ORDER["properties"], "seen": {
+        "title": "Seen", "type": kind, "x-formloom": own}}}
+
+
+@pytest.mark.parametrize(("document", "found"), [
+    (looking("credit", "number"), []),
+    (looking("credit", "number", formula="1"), [("properties.seen.x-formloom.formula", "wrong_option")]),
+    (looking("credit", "number", shows={}), [("properties.seen.x-formloom.shows", "wrong_option")]),
+    (looking("credit"), [("properties.seen.type", "wrong_schema_type")]),
+    (looking("nothing"), [("properties.seen.x-formloom.target", "unknown_field")]),
+    (looking("credit", "number", link="phone"), [("properties.seen.x-formloom.link", "unknown_field")]),
+])
+def test_a_lookup_names_a_link_and_what_is_behind_it(document, found):
+    assert [(one.path, one.code) for one in check_form(document, KNOWN)] == found

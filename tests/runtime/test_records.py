@@ -238,7 +238,8 @@ def test_nobody_attaches_or_reads_the_upload_of_another(full, staff):
 
 
 @pytest.mark.parametrize("name, head, kind", [
-    ("a.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "image/png"), ("a.png", b"<html>", "application/octet-stream"),
+    ("a.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "image/png"),
+    ("a.png", b"<html>", "application/octet-stream"),
     ("a.svg", b"<svg>", "application/octet-stream"), ("a.html", b"<p>", "application/octet-stream"),
     ("a.xlsx", b"PK..", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
 ])

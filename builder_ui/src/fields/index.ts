@@ -10,6 +10,7 @@ import { email } from "./email/index.ts";
 import type { FieldKind } from "./kind.ts";
 import { image } from "./image/index.ts";
 import { link } from "./link/index.ts";
+import { lookup } from "./lookup/index.ts";
 import { member } from "./member/index.ts";
 import { money } from "./money/index.ts";
 import { multiselect } from "./multiselect/index.ts";
@@ -27,7 +28,7 @@ import { unknown } from "./unknown.tsx";
 
 const KINDS: FieldKind[] = [
   text, textarea, number, money, date, datetime, daterange, select, multiselect, switchField,
-  phone, email, serial, member, department, link, rollup, subform, attachment, image,
+  phone, email, serial, member, department, link, lookup, rollup, subform, attachment, image,
 ];
 
 export const FIELDS: ReadonlyMap<string, FieldKind> = new Map(KINDS.map((kind) => [kind.name, kind]));

@@ -21,7 +21,7 @@ export function valueAt(state: FormState, path: string): Json | undefined {
     const typed = at(state.typed, path);
     if (typed !== undefined) return typed ?? undefined;
   }
-  return at(state.served, path) ?? at(state.settled.data, path);
+  return at(state.served, path) ?? state.settled.looked.get(path) ?? at(state.settled.data, path);
 }
 
 /** Problems that are about what was typed, not about what is still missing. */

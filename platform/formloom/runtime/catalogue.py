@@ -6,6 +6,7 @@ compiled from one is kept by the process. Kinds are called as their folders.
 
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -13,7 +14,7 @@ from formloom.kernel.access import PermissionSet
 from formloom.kernel.calendars import Calendar
 from formloom.kernel.conditions import Scope
 from formloom.kernel.flows import Flow
-from formloom.kernel.forms import Form, resolve
+from formloom.kernel.forms import Form, resolve, targets_of, with_targets
 from formloom.runtime.problems import NotFound
 from formloom.storage import Tx, definitions
 from formloom.storage.record_tables import RecordTable, record_table
@@ -47,7 +48,20 @@ def form(tx: Tx, reference: str, version: int | None = None) -> Form | None:
     at = version if version is not None else head(tx, "forms", reference)
     if at is None:
         return None
-    return _compiled(tx, "forms", reference, at, lambda one: Form.load(one, reference))
+    found = _compiled(tx, "forms", reference, at, lambda one: Form.load(one, reference))
+    return found if found is None or not found.has_lookups else _with_lookups(tx, found, reference, at)
+
+
+def _with_lookups(tx: Tx, form: Form, reference: str, at: int) -> Form | None:
+    """The form with lookups that know what they show, by what counts now of the forms behind its links."""
+    heads = {one: head(tx, "forms", one) for one in targets_of(form)}
+
+    def find(target: str) -> Any:
+        version = heads.get(target)
+        return None if version is None else document(tx, "forms", target, version)
+
+    return _compiled(tx, "forms", reference, at,
+                     lambda one: Form.load(with_targets(one, reference, find), reference), repr(heads))
 
 
 def need_form(tx: Tx, reference: str, version: int | None = None) -> Form:
@@ -62,7 +76,11 @@ def table(tx: Tx, reference: str, version: int | None = None) -> RecordTable | N
     """Where the records of a form lie, seen through one version of it."""
     at = version if version is not None else head(tx, "forms", reference)
     found = form(tx, reference, at) if at is not None else None
-    return record_table(tx, found, at) if found is not None and at is not None else None
+    if found is None or at is None:
+        return None
+    kept = record_table(tx, found, at)
+    # What its lookups show may have changed since the table was kept.
+    return kept if kept.form is found else replace(kept, form=found)
 
 
 def need_table(tx: Tx, reference: str, version: int | None = None) -> RecordTable:

@@ -64,8 +64,10 @@ class Asked:
 
     def fill(self, values: Mapping[str, Any]) -> Value:
         """What the link brings along, by target field, as far as the reader sees both ends."""
+        shown = {one.key: one.lookup[1] for one in self.scope.values()
+                 if one.lookup is not None and one.lookup[0] == self.field.key}
         return {
-            target: values[source] for target, source in self.field.fill.items()
+            target: values[source] for target, source in {**shown, **self.field.fill}.items()
             if source in values and target in self.scope
             and grant(self.shown, self.scope[target]) not in BLIND
         }

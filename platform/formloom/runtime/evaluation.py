@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from formloom.kernel.forms import TITLE, Field, Form, grant, readable, settle, split_rows
+from formloom.kernel.forms import TITLE, Field, Form, grant, readable, settle, split_rows, with_lookups
 from formloom.kernel.forms.grants import BLIND
 from formloom.runtime import catalogue, contexts
 from formloom.runtime.actor import Actor
@@ -40,7 +40,7 @@ def evaluate(actor: Actor, app: str, key: str, data: Data, *, record: str | None
             for one in form.all_fields()
         }
         return {
-            "data": readable(form, settled.data, open_to_him),
+            "data": readable(form, with_lookups(form, settled.data, ctx), open_to_him),
             "errors": {path: code for path, code in settled.errors.items()
                        if open_to_him.get(_field_of(path)) == "read"},
         }

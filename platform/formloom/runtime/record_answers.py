@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from formloom.kernel.forms import Form, grant, reading, title_of
+from formloom.kernel.forms import Form, grant, reading, title_of, with_lookups
 from formloom.kernel.forms.grants import BLIND
 from formloom.runtime import catalogue, contexts
 from formloom.runtime.clock import iso
@@ -64,13 +64,14 @@ class Look:
 def _part(
     rights: Rights, form: Form, stored: Stored, look: Look, stages: list[Value], language: str
 ) -> Value:
-    seen = {key: value for key, value in stored.data.items() if key not in look.blind}
+    data = with_lookups(form, stored.data, rights.ctx)
+    seen = {key: value for key, value in data.items() if key not in look.blind}
     return {
         "id": stored.id, "revision": stored.revision, "number": stored.number if look.numbered else None,
         "title": title_of(form, seen, rights.ctx, language), "state": stored.state, "stages": stages,
         "case": stored.case, "created_at": iso(stored.created_at),
         "created_by": person(rights.ctx.people, stored.created_by), "updated_at": iso(stored.updated_at),
-        "data": look.readable(stored.data), "may": look.may,
+        "data": look.readable(data), "may": look.may,
     }
 
 

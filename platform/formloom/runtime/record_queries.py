@@ -58,7 +58,7 @@ def sort_of(text: str | None, scope: Scope) -> list[Sort]:
 def sorts(name: str, scope: Scope) -> Sort | None:
     """What ``total`` or ``-total`` sorts by; None for what this reader cannot sort by."""
     operand = scope.locate(name.removeprefix("-"))
-    if operand is None or operand.link is not None or operand.kind in UNSORTED:
+    if operand is None or (operand.link is not None and not operand.lookup) or operand.kind in UNSORTED:
         return None
     return Sort(operand, name.startswith("-"))
 

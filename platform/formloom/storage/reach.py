@@ -63,6 +63,9 @@ def seen_columns(reach: Reach, table_of: TableOf) -> Columns:
     def column(operand: Operand) -> sa.ColumnElement[Any]:
         if operand.link is None:
             return seen(operand.key, _own(reach.table, operand), reach, raw)
+        if operand.lookup:
+            # A form's own field, with a grant of its own; what it shows is read with the app's rights.
+            return seen(operand.lookup, raw(operand), reach, raw)
         there = reach.beyond(operand.link.target)
         if there is None:
             return sa.null()

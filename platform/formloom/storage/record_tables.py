@@ -157,10 +157,10 @@ def table_name(form: str, part: str = "") -> str:
 
 def _parts(form: Form) -> Iterator[tuple[str, list[Field]]]:
     """"" with the record's own fields, then each subform with its columns."""
-    yield "", [field for field in form.fields.values() if field.type.stored and field.type.column != "rows"]
+    yield "", [field for field in form.fields.values() if field.stored and field.type.column != "rows"]
     for field in form.fields.values():
         if field.type.column == "rows":
-            yield field.key, [column for column in field.columns.values() if column.type.stored]
+            yield field.key, [column for column in field.columns.values() if column.stored]
 
 
 def _registered(tx: Tx, form: Form) -> dict[tuple[str, str, str], str]:

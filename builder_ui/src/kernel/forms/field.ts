@@ -26,6 +26,8 @@ export type Field = {
   typed: boolean;
   /** The full reference of the linked form, for links. */
   target: string;
+  /** For what is read through a link: the key of the link, and the key in the record behind it. Never stored. */
+  lookup: [string, string] | null;
   /** What a link copies: target key -> key in the linked record. */
   fill: { [target: string]: string };
   /** Computed from what this reader may not see: only the server can. */

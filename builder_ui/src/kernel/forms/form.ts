@@ -62,18 +62,21 @@ function fieldsOf(schema: Values, trees: Trees, form: string, parent: string): F
 }
 
 function fieldOf(
-  key: string, schema: Values, position: number, always: boolean, trees: Trees, form: string, parent: string,
+  key: string, given: Values, position: number, always: boolean, trees: Trees, form: string, parent: string,
 ): Field {
+  const own = mapping(given["x-formloom"]);
+  const lookup: [string, string] | null = own["field"] === "lookup" ? [wordOf(own["link"]), wordOf(own["target"])] : null;
+  const schema = lookup === null ? given : asShown(given, own);
   const options = mapping(schema["x-formloom"]);
   const type = FIELD_TYPES.get(wordOf(options["field"])) ?? UNKNOWN;
   const rows = type.rows && parent === "";
   const path = parent === "" ? key : `${parent}.${key}`;
   const onServer = options["computed"] === "server";
-  const formula = treeOf(options["formula"], trees);
+  const formula = lookup === null || onServer ? treeOf(options["formula"], trees) : nameTree(lookup);
   return {
-    key, path, type, schema, options, position, parent, always, onServer, formula,
+    key, path, lookup, type, schema, options, position, parent, always, onServer, formula,
     title: wordOf(schema["title"], key),
-    typed: type.writable && schema["readOnly"] !== true && formula === null && !onServer,
+    typed: type.writable && schema["readOnly"] !== true && formula === null && !onServer && lookup === null,
     target: type.value === "record" ? resolve(wordOf(options["form"]), form) : "",
     fill: mapping(options["fill"]) as { [target: string]: string },
     visible: treeOf(options["visible"], trees),
@@ -84,6 +87,24 @@ function fieldOf(
     rules: rulesOf(options, trees, path),
     columns: rows ? fieldsOf(mapping(schema["items"]), trees, form, key) : new Map(),
   };
+}
+
+const nameTree = (path: string[]): Tree => ({ kind: "name", path });
+
+/** The schema of a lookup as that of what it shows, where the server told; words of its own count first. */
+function asShown(schema: Values, own: Values): Values {
+  const shows = mapping(own["shows"]);
+  const theirs = mapping(shows["x-formloom"]);
+  if (Object.keys(theirs).length === 0) return schema;
+  const texts = mapping(own["text"]);
+  const languages = [...Object.keys(mapping(theirs["text"])), ...Object.keys(texts)];
+  const text = Object.fromEntries(languages.map((language) => {
+    const options = mapping(mapping(theirs["text"])[language])["options"];
+    return [language, { ...(options === undefined ? {} : { options }), ...mapping(texts[language]) }];
+  }));
+  const { field: _, shows: __, ...rest } = own;
+  const words = Object.fromEntries(["title", "description"].filter((word) => schema[word] !== undefined).map((word) => [word, schema[word]!]));
+  return { ...shows, ...words, "x-formloom": { ...rest, ...theirs, text } };
 }
 
 function treeOf(text: Json | undefined, trees: Trees): Tree | null {
@@ -107,6 +128,13 @@ function messagesOf(texts: Values, id: string): Values {
   return Object.fromEntries(Object.entries(texts)
     .map(([language, words]) => [language, own(mapping(mapping(words)["messages"]), id)] as const)
     .filter((one): one is readonly [string, Json] => Boolean(one[1])));
+}
+
+/** What a picked record tells by the fields here: what a link fills, and what is read through it. */
+export function toldBy(form: Form, link: Field): { [target: string]: string } {
+  const around = link.parent === "" ? form.fields : form.fields.get(link.parent)!.columns;
+  const shown = [...around.values()].flatMap((one) => (one.lookup !== null && one.lookup[0] === link.key ? [[one.key, one.lookup[1]] as const] : []));
+  return { ...Object.fromEntries(shown), ...link.fill };
 }
 
 function fillsOf(fields: Fields): Form["fills"] {

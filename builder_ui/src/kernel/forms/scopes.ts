@@ -13,5 +13,7 @@ export function scopesOf(fields: Fields): Map<string, Scope> {
   const types = new Map(all.flatMap((field) => [[field.path, field.type.value], ...partsOf(field)]));
   const links = new Map(all.filter((field) => field.target !== "").map((field) => [field.path, field.target]));
   const rows = [...fields.values()].filter((field) => field.columns.size > 0).map((field) => field.key);
-  return new Map(["", ...rows].map((row) => [row, { types, links, row }]));
+  const through = new Map(all.flatMap((field): [string, string[]][] =>
+    (field.lookup === null ? [] : [[field.path, [...(field.parent === "" ? [] : [field.parent]), ...field.lookup]]])));
+  return new Map(["", ...rows].map((row) => [row, { types, links, row, through }]));
 }

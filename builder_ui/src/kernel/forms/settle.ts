@@ -10,7 +10,7 @@ import type { Form } from "./form.ts";
 import type { Access } from "./grants.ts";
 import { settleRows } from "./rows.ts";
 import { settleValue } from "./value.ts";
-import type { Problem, Values } from "./values.ts";
+import type { Json, Problem, Values } from "./values.ts";
 import { judge } from "./verdicts.ts";
 import { Work, type Place } from "./work.ts";
 
@@ -22,6 +22,8 @@ export type Settled = {
   errors: Map<string, string>;
   /** Paths whose formula only the server can compute as things stand. */
   elsewhere: Set<string>;
+  /** Path (`items.0.code`) -> what a field shows that is read through a link; it is no part of the data. */
+  looked: Map<string, Json>;
   /** Paths (`items.0.qty`) hidden by their own rule, and those that cannot be typed into here and now. */
   hidden: Set<string>;
   locked: Set<string>;
@@ -43,7 +45,7 @@ export function settle(
   judge(work, top);
   return {
     data: inFormOrder(work, top), problems: work.sortedProblems(), errors: work.errors,
-    elsewhere: work.elsewhere, ...marks(work, top),
+    elsewhere: work.elsewhere, looked: work.looked, ...marks(work, top),
   };
 }
 

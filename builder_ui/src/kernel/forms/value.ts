@@ -16,7 +16,10 @@ export function settleValue(work: Work, field: Field, place: Place): void {
     ? typedValue(work, field, place, sent, shown)
     : computedValue(work, field, place);
   if (field.formula !== null && sent && shown) onlyTheSame(work, field, place, value);
-  if (!isBlank(value)) place.data[field.key] = value!;
+  if (isBlank(value)) return;
+  // What is read through a link is shown and never stored.
+  if (field.lookup === null) place.data[field.key] = value!;
+  else work.looked.set(place.prefix + field.key, value!);
 }
 
 function typedValue(work: Work, field: Field, place: Place, sent: boolean, shown: boolean): Json | undefined {
@@ -87,7 +90,7 @@ function computedValue(work: Work, field: Field, place: Place): Json | undefined
     return undefined;
   }
   if (field.type.blank(result)) return undefined;
-  const value = field.type.accept(result, field);
+  const value = field.lookup === null ? field.type.accept(result, field) : result;
   if (value instanceof Wrong) {
     work.errors.set(path, value.code);
     return undefined;

@@ -58,6 +58,8 @@ export class Work {
   readonly rows = new Map<string, Place[]>();
   readonly errors = new Map<string, string>();
   readonly elsewhere = new Set<string>();
+  /** Paths of what is read through links -> what is there. */
+  readonly looked = new Map<string, Json>();
   readonly wrong = new Set<string>();
   data: Values = {};
   private readonly allowance = new Allowance();

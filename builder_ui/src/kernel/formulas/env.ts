@@ -4,7 +4,7 @@ import type { Around } from "../forms/field_type.ts";
 import { isObject, own, type Json, type Values } from "../forms/values.ts";
 import type { Budget } from "./budget.ts";
 import { Elsewhere, Failure } from "./errors.ts";
-import type { Scope } from "./scope.ts";
+import { stepsOf, type Scope } from "./scope.ts";
 import { inner, type Value } from "./values.ts";
 
 /** Where the days of a range stand in it. */
@@ -15,7 +15,7 @@ export type Env = { values: Values; row: Values | null; around: Around; scope: S
 
 /** The value of a name; blank where nothing stands. */
 export function read(env: Env, path: string[], budget: Budget): Value {
-  const [first, ...rest] = path as [string, ...string[]];
+  const [first, ...rest] = stepsOf(env.scope, path) as [string, ...string[]];
   const { row, scope } = env;
   const inRow = row !== null && (Object.hasOwn(row, first) || scope.types.has(`${scope.row}.${first}`));
   let found = own(inRow ? row : env.values, first);

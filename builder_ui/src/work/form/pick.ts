@@ -27,7 +27,7 @@ export function picked(now: WorkForm, path: string, choice: Choice | null, refs:
   return {
     typed, refused,
     refs: { ...now.refs, ...refs, [choice.id]: refs[choice.id] ?? { kind, title: choice.title } },
-    known: withPicked(now.known, field, choice.id, choice.fill),
+    known: withPicked(now.known, now.form, field, choice.id, choice.fill),
   };
 }
 

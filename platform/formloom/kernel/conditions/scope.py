@@ -24,6 +24,8 @@ UNSORTED = frozenset({"choices", "json", "rows", "id"})
 class Operand:
     """What a path means. key: field key, or a system fact with its ``_``. link: the link stepped through.
 
+    lookup: the own field that shows what is behind the link, "" where the path itself takes the step.
+
     kind: text, decimal, date, datetime, boolean, id, choices, daterange, json or rows.
     """
 
@@ -32,10 +34,13 @@ class Operand:
     kind: str
     scale: int = 0
     link: Field | None = None
+    lookup: str = ""
 
     @property
     def own(self) -> str:
         """The form's own field that the path starts with."""
+        if self.lookup:
+            return self.lookup
         return self.link.key if self.link else self.key
 
 
@@ -54,7 +59,7 @@ class Scope:
         link = self.form.fields.get(first)
         target = self.find(link.target) if link is not None and self.steps(link) else None
         found = _own(target, beyond) if target is not None else None
-        if found is None or "." in beyond:
+        if found is None or found.link is not None or "." in beyond:
             return None
         return Operand(path, found.key, found.kind, found.scale, link)
 
@@ -66,6 +71,11 @@ class Scope:
 
 def _own(form: Form, key: str) -> Operand | None:
     field = form.fields.get(key)
+    if field is not None and field.lookup is not None:
+        link = form.fields.get(field.lookup[0])
+        if link is None or not Scope.steps(link) or field.type.name == "lookup":
+            return None
+        return Operand(key, field.lookup[1], field.type.column, field.scale or 0, link, key)
     if field is not None:
         return Operand(key, key, field.type.column, field.scale or 0)
     fact = key.removeprefix("_")

@@ -15,6 +15,7 @@ from formloom.kernel.forms.fields.link import TITLE
 from formloom.kernel.forms.fields.serial import next_serial, period_of
 from formloom.kernel.forms.form import Form
 from formloom.kernel.forms.grants import grant
+from formloom.kernel.forms.lookups import behind, lookups_in, targets_of, with_lookups, with_targets
 from formloom.kernel.forms.promises import broken_promises
 from formloom.kernel.forms.reader import reader_schema, trees
 from formloom.kernel.forms.references import resolve, split_rows
@@ -22,7 +23,8 @@ from formloom.kernel.forms.settle import Settled, settle
 
 __all__ = [
     "DEFINITION_CODES", "FIELD_TYPES", "TITLE", "VALUE_CODES", "Field", "FieldType", "Form", "Rule",
-    "Settled", "Tree", "broken_promises", "check_form", "check_related", "dialect", "grant", "masked",
-    "next_serial", "period_of", "readable", "reader_schema", "reading", "resolve", "settle", "show",
-    "split_rows", "title_fields", "title_links", "title_of", "trees",
+    "Settled", "Tree", "behind", "broken_promises", "check_form", "check_related", "dialect",
+    "grant", "lookups_in", "masked", "next_serial", "period_of", "readable", "reader_schema",
+    "reading", "resolve", "settle", "show", "split_rows", "targets_of", "title_fields",
+    "title_links", "title_of", "trees", "with_lookups", "with_targets",
 ]

@@ -16,7 +16,7 @@ DEFINITION_CODES = frozenset({
     "duplicate_id", "formula_cycle", "hidden_and_required", "not_an_object", "not_in_rows",
     "pattern_too_costly", "reserved_name", "too_deep", "too_many_fields", "too_many_items",
     "too_many_subschemas", "unknown_choice", "unknown_field", "unknown_field_type", "unknown_form",
-    "unknown_keyword", "unknown_layout", "unknown_option", "wrong_fill", "wrong_option",
+    "unknown_keyword", "unknown_layout", "unknown_option", "wrong_fill", "wrong_lookup", "wrong_option",
     "wrong_schema_type",
 })
 """What ``check_form`` may say about a definition, besides the codes of formulas."""

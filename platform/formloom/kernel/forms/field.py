@@ -33,6 +33,7 @@ class Field:
     schema: the field's JSON Schema. options: what stands under its ``x-formloom``.
     always: whether the static ``required`` names it. position: its place in the form.
     target: the full reference of the linked form, for links.
+    lookup: for what is read through a link: the key of the link, and the key in the record behind it.
     """
 
     key: str
@@ -51,6 +52,7 @@ class Field:
     default: Tree | None = None
     constraints: Constraints | None = None
     rules: tuple[Rule, ...] = ()
+    lookup: tuple[str, str] | None = None
     columns: Mapping[str, "Field"] = attribute(default_factory=dict)
 
     @property
@@ -79,6 +81,11 @@ class Field:
     def typed(self) -> bool:
         """Whether people may type it at all: not computed, not read-only, not given by the shell."""
         return self.type.writable and not self.read_only and self.formula is None
+
+    @property
+    def stored(self) -> bool:
+        """Whether the value has a column in the form's own table."""
+        return self.type.stored and self.lookup is None
 
     @property
     def scale(self) -> int | None:

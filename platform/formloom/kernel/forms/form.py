@@ -9,7 +9,7 @@ from formloom.kernel.context import Context
 from formloom.kernel.forms.field import RULES, Field, Rule, Tree
 from formloom.kernel.forms.fields import FIELD_TYPES
 from formloom.kernel.forms.keywords import KEPT, Constraints, constraints_of, decimals
-from formloom.kernel.forms.order import closures, settling_order
+from formloom.kernel.forms.order import closures, nodes, settling_order
 from formloom.kernel.forms.references import resolve
 from formloom.kernel.forms.scopes import scopes_of
 from formloom.kernel.forms.unknown import Unknown
@@ -37,6 +37,7 @@ class Form:
     fills: Mapping[str, tuple[tuple[Field, str], ...]]
     rest: Constraints | None
     scopes: Mapping[str, Scope]
+    has_lookups: bool = False
 
     @staticmethod
     def load(document: Mapping[str, Any], key: str) -> "Form":
@@ -50,7 +51,8 @@ class Form:
         # Unknown keys are refused one by one, so this keyword has nothing left to say.
         rest = {word: value for word, value in document.items() if word in KEPT - {"additionalProperties"}}
         return Form(key, document, fields, _rules(own, ""), order, closures(fields, order), _fills(fields),
-                    Constraints(decimals(rest)) if rest else None, scopes_of(fields, home=key))
+                    Constraints(decimals(rest)) if rest else None, scopes_of(fields, home=key),
+                    any(one.lookup is not None for one in nodes(fields).values()))
 
     @property
     def title(self) -> str:
@@ -113,9 +115,14 @@ def _parsed(text: str) -> Tree | None:
 def _field(
     key: str, schema: Mapping[str, Any], position: int, required: set[str], form: str, parent: str = "",
 ) -> Field:
-    options = _mapping(schema.get("x-formloom"))
+    options, lookup = _mapping(schema.get("x-formloom")), None
+    if options.get("field") == "lookup":
+        lookup = str(options.get("link")), str(options.get("target"))
+        schema, options = _as_shown(schema, options)
     kind = FIELD_TYPES.get(str(options.get("field")), UNKNOWN)
     trees = {word: tree_of(options.get(word)) for word in RULES}
+    if lookup is not None:
+        trees["formula"] = {"kind": "name", "path": list(lookup), "at": [0, 0]}
     columns: dict[str, Field] = {}
     is_rows = kind.column == "rows" and not parent
     if is_rows:
@@ -128,8 +135,26 @@ def _field(
         key, kind, schema, options, position, parent, key in required, schema.get("readOnly") is True,
         resolve(str(options.get("form", "")), form) if kind.value == "record" else "",
         constraints=constraints_of(schema, rows=is_rows), columns=columns,
-        rules=_rules(options, f"{parent}.{key}" if parent else key), **trees,
+        rules=_rules(options, f"{parent}.{key}" if parent else key), lookup=lookup, **trees,
     )
+
+
+def _as_shown(
+    schema: Mapping[str, Any], options: Mapping[str, Any],
+) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
+    """Schema and options of a lookup as those of what it shows, where that is told, with words of its own."""
+    shows = _mapping(options.get("shows"))
+    theirs = _mapping(shows.get("x-formloom"))
+    if not theirs:
+        return schema, options
+    texts = _mapping(options.get("text"))
+    translated = _mapping(theirs.get("text")).items()
+    choices = {language: {"options": told["options"]} for language, told in translated if "options" in told}
+    words = {language: {**choices.get(language, {}), **_mapping(texts.get(language))}
+             for language in (*choices, *texts)}
+    own = {word: value for word, value in options.items() if word not in ("field", "shows")}
+    kept = {word: schema[word] for word in ("title", "description") if word in schema}
+    return {**shows, **kept}, {**own, **theirs, "text": words}
 
 
 def _rules(options: Mapping[str, Any], path: str) -> tuple[Rule, ...]:

@@ -75,7 +75,7 @@ def _trim_field(options: dict[str, Any], form: Form, field: Field, gone: set[str
     for word in RULES:
         tree = getattr(field, word)
         if tree is not None and _reads(form, tree, field.parent, blind):
-            del options[word]
+            options.pop("link" if field.lookup is not None else word, None)
             if word == "formula":
                 options["computed"] = "server"
     if isinstance(options.get("fill"), dict):

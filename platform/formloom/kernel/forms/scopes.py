@@ -20,14 +20,20 @@ def scopes_of(
 
     types: dict[str, str] = {}
     links: dict[str, str] = {}
-    for top in fields.values():
-        for field in (top, *top.columns.values()):
-            types |= _own(field.path, field)
-            if field.target:
-                links[field.path] = field.target
-                _beyond(field, linked, types, links)
+    every = [field for top in fields.values() for field in (top, *top.columns.values())]
+    for field in every:
+        types |= _own(field.path, field)
+        if field.target:
+            links[field.path] = field.target
+            _beyond(field, linked, types, links)
     rows = [key for key, top in fields.items() if top.columns]
-    return {parent: Scope(types, links, parent, home, lookups) for parent in ("", *rows)}
+    through = {field.path: _through(field) for field in every if field.lookup is not None}
+    return {parent: Scope(types, links, parent, home, lookups, through) for parent in ("", *rows)}
+
+
+def _through(field: Field) -> list[str]:
+    """The steps from the record that a lookup stands for."""
+    return [*([field.parent] if field.parent else []), *(field.lookup or ())]
 
 
 def _own(path: str, field: Field) -> dict[str, str]:
@@ -38,12 +44,15 @@ def _own(path: str, field: Field) -> dict[str, str]:
 def _is_key(field: Field) -> bool:
     """Whether an index finds records by it."""
     declared = any(field.options.get(word) is True for word in ("unique", "indexed"))
-    return field.type.stored and (declared or field.type.column == "id")
+    return field.stored and (declared or field.type.column == "id")
 
 
 def _beyond(field: Field, linked: Linked, types: dict[str, str], links: dict[str, str]) -> None:
     """One step through a link."""
     for key, other in (linked(field.target) or {}).items():
+        if other.lookup is not None:
+            # One step: what a record shows of another one is not read through a link.
+            continue
         types |= _own(f"{field.path}.{key}", other)
         if other.target:
             links[f"{field.path}.{key}"] = other.target

@@ -29,7 +29,8 @@ def settle_value(work: Work, field: Field, place: Place) -> None:
         value = _resting(work, field, place, writable=False)
         if sent:
             _only_the_same(work, field, place, value)
-    if value is not None:
+    # What is read through a link is never stored.
+    if value is not None and field.lookup is None:
         place.data[field.key] = value
 
 
@@ -91,7 +92,7 @@ def _computed(work: Work, field: Field, place: Place) -> Any:
         return None
     if field.type.blank(result):
         return None
-    value = field.type.accept(result, field)
+    value = result if field.lookup is not None else field.type.accept(result, field)
     if isinstance(value, Problem):
         work.errors[path] = value.code
         return None

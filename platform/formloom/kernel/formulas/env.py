@@ -33,7 +33,9 @@ class Env:
 
 def read(env: Env, path: list[str], budget: Budget) -> Value:
     """The value of a name; blank where nothing stands."""
-    first, scope = path[0], env.scope
+    scope = env.scope
+    path = scope.steps(path)
+    first = path[0]
     in_row = env.row is not None and (first in env.row or f"{scope.row}.{first}" in scope.types)
     source = env.row if in_row and env.row is not None else env.values
     found = source.get(first)

@@ -21,6 +21,7 @@ class Scope:
     links: dotted path -> reference of the form it links to.
     home: reference of the form itself. lookups: form as a formula writes it -> its fields, key -> (type,
     whether records can be found by it); None when there is no such form.
+    through: dotted path of a field that shows another one behind a link -> the steps to that one.
     row: the subform whose row the formula stands in; its columns come before the record's fields (J36).
     """
 
@@ -29,6 +30,7 @@ class Scope:
     row: str = ""
     home: str = ""
     lookups: Callable[[str], Mapping[str, tuple[str, bool]] | None] = lambda _form: None
+    through: Mapping[str, list[str]] = attribute(default_factory=dict)
 
     def full_form(self, reference: str) -> str:
         """``product`` as a form of the same app, ``app/product`` as it is."""
@@ -40,6 +42,17 @@ class Scope:
         if self.row and f"{self.row}.{path[0]}" in self.types:
             return ".".join([self.row, *path])
         return ".".join(path)
+
+    def steps(self, path: list[str]) -> list[str]:
+        """The steps of a name, through the link where it stands for what is behind one."""
+        if self.row and f"{self.row}.{path[0]}" in self.types:
+            found = self.through.get(f"{self.row}.{path[0]}")
+            return path if found is None else [*found[1:], *path[1:]]
+        for size in (1, 2):
+            found = self.through.get(".".join(path[:size]))
+            if found is not None:
+                return [*found, *path[size:]]
+        return path
 
     def type_of(self, path: list[str]) -> str | None:
         """The type of a name, ``list:number`` for a column of all rows; None when there is no such name."""

@@ -42,6 +42,9 @@ def _unlinked(properties: Mapping[str, Any]) -> dict[str, Any]:
     found = {}
     for key, schema in properties.items():
         options = schema["x-formloom"]
+        if options["field"] == "lookup":
+            # There is nothing behind the link of a play.
+            continue
         if options["field"] == "link":
             kept = {name: value for name, value in options.items() if name not in OF_LINKS}
             schema = {**{word: value for word, value in schema.items() if word != "format"},

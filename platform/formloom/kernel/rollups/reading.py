@@ -52,7 +52,7 @@ def source_form(form: Form, rows: str) -> Form | None:
         return None
     fields = form.fields[rows].columns if rows else form.fields
     return replace(form, fields={key: one for key, one in fields.items()
-                                 if one.type.stored and not one.columns})
+                                 if one.stored and not one.columns})
 
 
 def lines_of(rollup: Rollup, record: str, data: Mapping[str, Any] | None) -> dict[str, Mapping[str, Any]]:

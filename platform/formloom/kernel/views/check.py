@@ -69,4 +69,5 @@ def _sorted(path: str, scope: Scope) -> str | None:
     operand = scope.locate(path.removeprefix("-"))
     if operand is None:
         return "unknown_field"
-    return "not_sortable" if operand.kind in UNSORTED or operand.link is not None else None
+    beyond = operand.link is not None and not operand.lookup
+    return "not_sortable" if operand.kind in UNSORTED or beyond else None

@@ -229,6 +229,9 @@ OF_DEFINITIONS: dict[str, dict[str, str]] = {
     "wrong_fill": {
         "en": "“{field}” cannot be filled from there: the types differ, or the field is computed.",
         "zh-CN": "“{field}”不能由此填充：类型不同，或该字段由公式计算。"},
+    "wrong_lookup": {
+        "en": "A field of the type {type} cannot be shown through a link.",
+        "zh-CN": "不能通过关联引用 {type} 类型的字段。"},
     "wrong_operand": {
         "en": "The formula computes with a value of the wrong type.",
         "zh-CN": "公式中参与运算的值类型不对。"},

@@ -9,6 +9,7 @@ import { department } from "./department.ts";
 import { email } from "./email.ts";
 import { image } from "./image.ts";
 import { link } from "./link.ts";
+import { lookup } from "./lookup.ts";
 import { member } from "./member.ts";
 import { money } from "./money.ts";
 import { multiselect } from "./multiselect.ts";
@@ -24,7 +25,7 @@ import { textarea } from "./textarea.ts";
 
 const TYPES: FieldType[] = [
   text, textarea, number, money, date, datetime, daterange, select, multiselect, switchField,
-  phone, email, serial, member, department, link, rollup, subform, attachment, image,
+  phone, email, serial, member, department, link, lookup, rollup, subform, attachment, image,
 ];
 
 export const FIELD_TYPES: ReadonlyMap<string, FieldType> = new Map(TYPES.map((type) => [type.name, type]));

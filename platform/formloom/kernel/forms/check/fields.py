@@ -9,6 +9,7 @@ from formloom.kernel.forms.field import Field
 from formloom.kernel.forms.fields import FIELD_TYPES
 from formloom.kernel.forms.form import Form
 from formloom.kernel.forms.keywords import KEPT
+from formloom.kernel.forms.lookups import NOT_SHOWN
 from formloom.kernel.forms.references import split_rows
 from formloom.kernel.problems import Problem
 
@@ -47,7 +48,9 @@ def _level(
         path = f"{prefix}properties.{key}"
         yield from _key(key, path, in_rows)
         yield from _field(field, path, in_rows)
-        if field.type.value == "record":
+        if field.lookup is not None:
+            yield from _lookup(field, path, fields, forms)
+        elif field.type.value == "record":
             yield from _link(field, path, fields, forms)
 
 
@@ -66,7 +69,8 @@ def _field(field: Field, path: str, in_rows: bool) -> Iterator[Problem]:
     if in_rows and named in ("subform", "serial", "rollup"):
         yield Problem(f"{path}.x-formloom.field", "not_in_rows", {"type": str(named)})
         return
-    yield from _keywords(field, path)
+    if field.lookup is None:
+        yield from _keywords(field, path)
     yield from _options(field, path)
     for one in field.type.check(field):
         yield Problem(f"{path}.{one.path}", one.code, one.params)
@@ -118,6 +122,23 @@ def _link(field: Field, path: str, fields: Mapping[str, Field], forms: Forms) ->
         elif fields[here].formula is not None or not fields[here].type.writable or (
                 fields[here].type.value != target[there].type.value):
             yield Problem(where, "wrong_fill", {"field": here})
+
+
+def _lookup(field: Field, path: str, fields: Mapping[str, Field], forms: Forms) -> Iterator[Problem]:
+    assert field.lookup is not None
+    key, shown = field.lookup
+    link = fields.get(key)
+    if link is None or link.type.name != "link":
+        yield Problem(f"{path}.x-formloom.link", "unknown_field", {"field": key})
+        return
+    target = linked_fields(str(link.options.get("form", "")), forms)
+    found = target.get(shown) if target is not None else None
+    if target is not None and found is None:
+        yield Problem(f"{path}.x-formloom.target", "unknown_field", {"field": shown})
+    elif found is not None and found.type.name in NOT_SHOWN:
+        yield Problem(f"{path}.x-formloom.target", "wrong_lookup", {"type": found.type.name})
+    elif found is not None and found.schema.get("type") != field.schema.get("type"):
+        yield Problem(f"{path}.type", "wrong_schema_type", {"expected": str(found.schema.get("type"))})
 
 
 def linked_fields(reference: str, forms: Forms) -> Mapping[str, Field] | None:

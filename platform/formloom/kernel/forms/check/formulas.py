@@ -7,6 +7,7 @@ from formloom.kernel.forms.check.fields import Forms, linked_fields
 from formloom.kernel.forms.check.layout import document_path
 from formloom.kernel.forms.field import RULES, Field
 from formloom.kernel.forms.form import Form
+from formloom.kernel.forms.lookups import with_targets
 from formloom.kernel.forms.order import cycle
 from formloom.kernel.forms.promises import formulas_told
 from formloom.kernel.forms.scopes import scopes_of
@@ -18,7 +19,7 @@ CONDITIONS = frozenset({"visible", "required", "readonly"})
 
 def check_formulas(document: Mapping[str, Any], known_forms: Forms) -> list[Problem]:
     """Problems of every formula, with the position in its text; then the circles they make."""
-    form = Form.load(document, "")
+    form = Form.load(with_targets(document, "", known_forms.get), "")
     scopes = scopes_of(form.fields, lambda reference: linked_fields(reference, known_forms))
     found = [problem for path, text, scope, wanted in _formulas(form, scopes)
              for problem in _problems(path, text, scope, wanted)]

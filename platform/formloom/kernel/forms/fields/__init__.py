@@ -9,6 +9,7 @@ from formloom.kernel.forms.fields.department import DepartmentField
 from formloom.kernel.forms.fields.email import Email
 from formloom.kernel.forms.fields.image import Image
 from formloom.kernel.forms.fields.link import Link
+from formloom.kernel.forms.fields.lookup import Lookup
 from formloom.kernel.forms.fields.member import MemberField
 from formloom.kernel.forms.fields.money import Money
 from formloom.kernel.forms.fields.multiselect import MultiSelect
@@ -33,5 +34,5 @@ def table(*kinds: type[FieldType]) -> dict[str, FieldType]:
 
 FIELD_TYPES = table(
     Text, TextArea, Number, Money, Date, DateTime, DateRange, Select, MultiSelect, Switch, Phone,
-    Email, Serial, MemberField, DepartmentField, Link, Rollup, Subform, Attachment, Image,
+    Email, Serial, MemberField, DepartmentField, Link, Lookup, Rollup, Subform, Attachment, Image,
 )
