@@ -25,7 +25,7 @@ export function ExportsPage() {
   const entries = audit.data?.pages.flatMap((one) => one.items) ?? [];
   return (
     <>
-      <PageHeader title={t("lists.exports")} />
+      <PageHeader title={t("admin.exports")} />
       <div className="admin-body">
         {audit.isPending && <Skeleton lines={8} />}
         {audit.error !== null && audit.data === undefined && <ErrorState problem={audit.error} onRetry={() => void audit.refetch()} />}

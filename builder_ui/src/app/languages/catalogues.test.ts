@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { design as enDesign } from "./en/design.ts";
 import { en as enMain } from "./en/index.ts";
+import { work as enWork } from "./en/work_area.ts";
 import { loadArea, loadLanguage, translator, type Word } from "./index.ts";
 import { design as zhDesign } from "./zh/design.ts";
 import { zh as zhMain } from "./zh/index.ts";
+import { work as zhWork } from "./zh/work_area.ts";
 
-const zh: Record<string, string> = { ...zhMain, ...zhDesign };
-const en: Record<string, string> = { ...enMain, ...enDesign };
+const zh: Record<string, string> = { ...zhMain, ...zhDesign, ...zhWork };
+const en: Record<string, string> = { ...enMain, ...enDesign, ...enWork };
 
 const words = Object.keys(zh) as Word[];
 const holes = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)/g)].map((one) => one[1]!))].toSorted();
@@ -15,7 +17,7 @@ const sources = import.meta.glob<string>(["../../**/*.{ts,tsx}", "!../../**/*.te
 const code = Object.entries(sources).filter(([path]) => !/^\.\/(zh|en)\//.test(path));
 
 describe("the catalogues", () => {
-  beforeAll(() => Promise.all([loadLanguage("zh-CN"), loadArea("design"), loadLanguage("en")]));
+  beforeAll(() => Promise.all([loadLanguage("zh-CN"), loadArea("design"), loadArea("work"), loadLanguage("en")]));
 
   it("of an area arrive in the languages that are there and in those that come", () => {
     expect([translator("zh-CN")("design.new"), translator("en")("design.new")]).toEqual([zh["design.new"], en["design.new"]]);

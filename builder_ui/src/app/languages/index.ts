@@ -3,9 +3,10 @@
 import { createContext, useContext, useMemo } from "react";
 import type { design } from "./zh/design.ts";
 import type { zh } from "./zh/index.ts";
+import type { work } from "./zh/work_area.ts";
 
 export type Language = "zh-CN" | "en";
-type Source = typeof zh & typeof design;
+type Source = typeof zh & typeof design & typeof work;
 export type Word = keyof Source;
 
 type Holes<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Holes<Rest> : never;
@@ -23,9 +24,10 @@ const LOADERS: Record<Language, () => Promise<Catalogue>> = {
   "zh-CN": async () => (await import("./zh/index.ts")).zh,
   en: async () => (await import("./en/index.ts")).en,
 };
-/** Words of pages that few people open: they arrive with those pages. */
+/** Words that the first page does not say: they arrive with the pages that do. */
 const AREAS = {
   design: { "zh-CN": async () => (await import("./zh/design.ts")).design, en: async () => (await import("./en/design.ts")).design },
+  work: { "zh-CN": async () => (await import("./zh/work_area.ts")).work, en: async () => (await import("./en/work_area.ts")).work },
 } satisfies Record<string, Record<Language, () => Promise<Catalogue>>>;
 const wanted = new Set<keyof typeof AREAS>();
 const loading = new Map<Language, Promise<void>>();

@@ -41,7 +41,7 @@ export function adminPlaces(workspace: string, t: Translate): Place[] {
     { key: "departments", to: at("departments"), label: t("admin.departments"), icon: "building" },
     { key: "roles", to: at("roles"), label: t("admin.roles"), icon: "role" },
     { key: "mail", to: at("mail"), label: t("mail.outgoing"), icon: "mail" },
-    { key: "exports", to: at("exports"), label: t("lists.exports"), icon: "download" },
+    { key: "exports", to: at("exports"), label: t("admin.exports"), icon: "download" },
   ];
 }
 

@@ -52,4 +52,5 @@ export const admin: Record<keyof typeof source, string> = {
   "admin.none": "None",
   "admin.add": "Add",
   "admin.remove": "Remove {name}",
+  "admin.exports": "Exports",
 };

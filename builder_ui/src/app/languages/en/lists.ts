@@ -58,7 +58,6 @@ export const lists = {
   "lists.export_csv": "CSV: these columns",
   "lists.exporting": "Exporting…",
   "lists.exported": "Exported",
-  "lists.exports": "Exports",
   "lists.exports_none": "Nothing has been exported",
   "lists.exports_none_text": "When somebody takes a list along as a file, it stands here: who, when, which form, how many records.",
   "lists.exports_by": "By",

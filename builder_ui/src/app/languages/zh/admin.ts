@@ -52,4 +52,5 @@ export const admin = {
   "admin.none": "无",
   "admin.add": "添加",
   "admin.remove": "移除 {name}",
+  "admin.exports": "导出记录",
 } as const;

@@ -58,7 +58,6 @@ export const lists = {
   "lists.export_csv": "CSV：当前列",
   "lists.exporting": "正在导出…",
   "lists.exported": "已导出",
-  "lists.exports": "导出记录",
   "lists.exports_none": "还没有导出",
   "lists.exports_none_text": "有人把列表导出为文件时，会记在这里：谁、何时、哪个表单、多少条。",
   "lists.exports_by": "导出人",
