@@ -3,6 +3,7 @@
 import hashlib
 import secrets
 import unicodedata
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -10,8 +11,8 @@ from formloom.kernel.problems import Problem
 from formloom.runtime import passwords
 from formloom.runtime.clock import now
 from formloom.runtime.problems import Forbidden, Invalid, NotFound, TooMany
+from formloom.storage import StoreUnusable, directory_read, directory_write, people, read
 from formloom.storage import accounts as rows
-from formloom.storage import directory_read, directory_write, people, read
 
 IDLE = timedelta(days=7)
 LONGEST = timedelta(days=30)
@@ -77,7 +78,8 @@ def recognise(token: str, workspace_key: str | None = None) -> Recognised | None
     if found is None or found.seen_at + IDLE <= moment:
         return None
     if found.seen_at + SEEN_EVERY <= moment:
-        with directory_write() as tx:
+        # A full disk does not keep anybody from reading.
+        with suppress(StoreUnusable), directory_write() as tx:
             rows.touch_session(tx, _stored(token), moment)
     account = found.account
     return Recognised(

@@ -1,9 +1,16 @@
 """What can be wrong with a store as a whole."""
 
+import errno
+
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
 LOCK_TIMEOUT = "55P03"  # PostgreSQL's words for these
 DEADLOCK = "40P01"
+DISK_FULL = "53100"
+READ_ONLY = "25006"
+ENDED = ("08", "57P")  # the connection broke, or the server goes down
+NO_SPACE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+SQLITE_UNUSABLE = ("SQLITE_IOERR", "SQLITE_READONLY", "SQLITE_CANTOPEN")
 
 
 class StoreMissing(LookupError):
@@ -16,6 +23,17 @@ class StoreNewer(RuntimeError):
 
 class StoreBusy(RuntimeError):
     """Others held the tables too long; nothing was changed, try again."""
+
+
+class StoreUnusable(RuntimeError):
+    """The disk or the database does not do its part; nothing was changed. ``code`` is a problem code.
+
+    no_space: there is no room to write. store_unusable: it cannot be written, or not be reached.
+    """
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
 
 
 class NumberTooLong(ValueError):
@@ -40,8 +58,23 @@ def lost_a_race(error: DBAPIError) -> bool:
     return isinstance(error, IntegrityError) or state in (LOCK_TIMEOUT, DEADLOCK)
 
 
+def meant_by(error: DBAPIError, store: str) -> Exception | None:
+    """What a database error says of the store, None when it says that we asked for something wrong."""
+    if lost_a_race(error):
+        return StoreBusy(store)
+    state, name = getattr(error.orig, "sqlstate", None) or "", getattr(error.orig, "sqlite_errorname", "")
+    if state == DISK_FULL or name == "SQLITE_FULL":
+        return StoreUnusable("no_space")
+    broken = error.connection_invalidated or state == READ_ONLY or state.startswith(ENDED)
+    unsaid = isinstance(error, OperationalError) and not state and not name
+    if broken or unsaid or name.startswith(SQLITE_UNUSABLE):
+        return StoreUnusable("store_unusable")
+    return None
+
+
 def unreachable(error: Exception) -> str | None:
     """What the database said, when the error is that it cannot be reached or used at all."""
-    if not isinstance(error, OperationalError):
+    cause = error.__cause__ if isinstance(error, StoreUnusable) else error
+    if not isinstance(cause, OperationalError):
         return None
-    return (str(error.orig).strip().splitlines() or [""])[0]
+    return (str(cause.orig).strip().splitlines() or [""])[0]

@@ -10,6 +10,7 @@ from typing import IO, Any
 
 import sqlalchemy as sa
 
+from formloom.storage.errors import NO_SPACE, StoreUnusable
 from formloom.storage.stores import Tx, workspace_folder
 from formloom.storage.tables import draft, file
 
@@ -21,7 +22,14 @@ class TooBig(ValueError):
 
 
 def keep_bytes(workspace: str, stream: IO[bytes], most: int) -> tuple[str, int]:
-    """Store what the stream holds; the answer is its SHA-256 and size. Raises TooBig."""
+    """Store what the stream holds; the answer is its SHA-256 and size. Raises TooBig and StoreUnusable."""
+    try:
+        return _kept(workspace, stream, most)
+    except OSError as error:
+        raise StoreUnusable("no_space" if error.errno in NO_SPACE else "store_unusable") from error
+
+
+def _kept(workspace: str, stream: IO[bytes], most: int) -> tuple[str, int]:
     folder = workspace_folder(workspace) / "files"
     folder.mkdir(parents=True, exist_ok=True)
     digest, size = hashlib.sha256(), 0

@@ -17,7 +17,7 @@ from sqlalchemy.exc import DBAPIError
 
 from formloom.settings import current
 from formloom.storage import engines
-from formloom.storage.errors import StoreBusy, StoreMissing, lost_a_race
+from formloom.storage.errors import StoreBusy, StoreMissing, meant_by
 from formloom.storage.lock import once_per_thread, queue_for
 
 WORKSPACE_ID = re.compile(r"[0-9a-f]{32}")
@@ -197,16 +197,11 @@ def write_with_ddl(workspace: str, work: Callable[[Tx], T]) -> T:
 @contextmanager
 def write_to(store: Store) -> Iterator[Tx]:
     """A write transaction without the look whether the store is up to date; for migrations."""
-    with ExitStack() as stack:
+    with _clearly(store), ExitStack() as stack:
         stack.enter_context(queue_for(store.database) if store.database else once_per_thread(store.name))
         connection = stack.enter_context(store.engine().begin())
         tx = Tx(_enter(connection, store), store.name, writing=True)
-        try:
-            yield tx
-        except DBAPIError as error:
-            if not lost_a_race(error):
-                raise
-            raise StoreBusy(store.name) from error
+        yield tx
     for act in tx.afterwards:
         act()
 
@@ -214,7 +209,7 @@ def write_to(store: Store) -> Iterator[Tx]:
 @contextmanager
 def read_from(store: Store) -> Iterator[Tx]:
     """A read transaction: never waits for writers, sees one moment."""
-    with store.engine().connect() as connection:
+    with _clearly(store), store.engine().connect() as connection:
         if store.database:
             connection = connection.execution_options(begin="DEFERRED")
         else:
@@ -223,6 +218,18 @@ def read_from(store: Store) -> Iterator[Tx]:
             )
         with connection.begin():
             yield Tx(_enter(connection, store), store.name, writing=False)
+
+
+@contextmanager
+def _clearly(store: Store) -> Iterator[None]:
+    """Raise StoreBusy and StoreUnusable for what the database says of itself."""
+    try:
+        yield
+    except DBAPIError as error:
+        found = meant_by(error, store.name)
+        if found is None:
+            raise
+        raise found from error
 
 
 def _enter(connection: sa.Connection, store: Store) -> sa.Connection:

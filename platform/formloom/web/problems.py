@@ -11,7 +11,7 @@ from werkzeug.exceptions import HTTPException
 from formloom.kernel import strict_json
 from formloom.kernel.problems import Problem
 from formloom.runtime import problems as runtime_problems
-from formloom.storage import StoreBusy, StoreMissing, StoreNewer
+from formloom.storage import StoreBusy, StoreMissing, StoreNewer, StoreUnusable
 from formloom.web.catalogue.sentences import sentence, title
 from formloom.web.http_problem import HttpProblem
 from formloom.web.language import reader_language
@@ -21,6 +21,7 @@ from formloom.web.schemas.fields import Answer
 CONTENT_TYPE = "application/problem+json"
 TYPE = "https://formloom.dev/problems/"
 CODES = {404: "not_found", 405: "method_not_allowed", 413: "body_too_large", 415: "unsupported_type"}
+PATIENCE = 30  # seconds until it may work again
 log = logging.getLogger(__name__)
 
 Refusal = runtime_problems.RuntimeProblem | HttpProblem
@@ -53,6 +54,7 @@ def install(app: Flask) -> None:
     app.register_error_handler(StoreMissing, lambda _error: answer(runtime_problems.NotFound()))
     app.register_error_handler(StoreBusy, lambda _error: answer(runtime_problems.Busy()))
     app.register_error_handler(StoreNewer, lambda _error: answer(runtime_problems.Busy("newer_store")))
+    app.register_error_handler(StoreUnusable, unusable)
     app.register_error_handler(Exception, unexpected)
 
 
@@ -97,6 +99,12 @@ def from_http(error: HTTPException) -> HttpProblem:
     allowed = getattr(error, "valid_methods", None)
     return HttpProblem(status, code, params=params,
                        headers={"Allow": ", ".join(sorted(allowed))} if allowed else None)
+
+
+def unusable(error: StoreUnusable) -> Response:
+    """The disk is full or the database away: somebody has to see to it, and it is said in the log."""
+    log.error("%s: %s", error.code, error.__cause__)
+    return answer(runtime_problems.Busy(error.code, seconds=PATIENCE))
 
 
 def unexpected(error: Exception) -> Response:

@@ -159,6 +159,9 @@ PROBLEMS: dict[str, dict[str, str]] = {
     "newer_store": {
         "en": "This workspace was made by a newer Formloom. Update the server.",
         "zh-CN": "该工作区由更新版本的织单创建，请升级服务器。"},
+    "no_space": {
+        "en": "There is no room left to store anything. Nothing is changed; an administrator must make room.",
+        "zh-CN": "存储空间已满，没有任何更改，请联系管理员清理空间。"},
     "not_a_boolean": {
         "en": "This is either on or off.",
         "zh-CN": "此项只能为开或关。"},
@@ -306,6 +309,9 @@ PROBLEMS: dict[str, dict[str, str]] = {
     "still_running": {
         "en": "A flow is running on this record. It can be deleted when the flow has ended.",
         "zh-CN": "该记录的流程尚未结束，结束后才能删除。"},
+    "store_unusable": {
+        "en": "The database cannot be used just now. Nothing was changed; try again in a while.",
+        "zh-CN": "数据库暂时无法使用，没有任何更改，请稍后重试。"},
     "text_too_long": {
         "en": "A text in the request is too long.",
         "zh-CN": "请求中有文本过长。"},
