@@ -15,6 +15,24 @@ document.addEventListener('securitypolicyviolation',
 """
 
 
+# A target that a bar at the edge half covers is measured again where a person would bring it: in the middle.
+FIND = """async (tags) => {
+  const found = (await axe.run(document, {runOnly: tags})).violations;
+  for (const one of found.filter((one) => one.id === "target-size")) {
+    const small = [];
+    for (const node of one.nodes) {
+      document.querySelector(node.target[0])?.scrollIntoView({block: "center"});
+      const rule = {runOnly: {type: "rule", values: ["target-size"]}};
+      const again = await axe.run({include: [node.target]}, rule);
+      if (again.violations.length > 0) small.push(node);
+    }
+    one.nodes = small;
+  }
+  return found.filter((one) => one.nodes.length > 0).map((one) =>
+    `axe ${one.id}: ` + one.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" | "));
+}"""
+
+
 class Watch:
     """Collects console errors, page errors and policy violations of one page from its first moment."""
 
@@ -48,10 +66,4 @@ class Watch:
     def _axe(self) -> list[str]:
         if not self.page.evaluate("'axe' in window"):
             self.page.evaluate(AXE.read_text())
-        result = self.page.evaluate(
-            "(tags) => axe.run(document, {runOnly: tags}).then((r) => r.violations.map("
-            "(v) => 'axe ' + v.id + ': '"
-            " + v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160)).join(' | ')))",
-            AXE_TAGS,
-        )
-        return list(result)
+        return list(self.page.evaluate(FIND, AXE_TAGS))

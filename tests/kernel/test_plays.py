@@ -8,9 +8,11 @@ from formloom.plays.command import run_play
 from formloom.plays.files import Written, plays_of
 from formloom.plays.kernel_backend import KernelBackend
 
-FOLDER = Path(__file__).parents[1] / "plays"
+ROOT = Path(__file__).parents[2]
+FOLDER = ROOT / "tests" / "plays"
+TEMPLATES = [*ROOT.glob("templates_gallery/*/plays/*.yaml"), *ROOT.glob("tests/templates/*/plays/*.yaml")]
 PLAYS = [pytest.param(written, id=f"{file.stem}: {written.name}")
-         for file in sorted(FOLDER.glob("*.yaml")) for written in plays_of(file)]
+         for file in sorted([*FOLDER.glob("*.yaml"), *TEMPLATES]) for written in plays_of(file)]
 
 
 def test_there_are_plays():

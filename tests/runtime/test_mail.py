@@ -303,14 +303,19 @@ def test_telling_of_one_event_twice_is_mailing_once(office):
     assert [name for name, *_ in office.waiting()] == ["clerk", "clerk"]
 
 
-@pytest.mark.parametrize("name", [f"Bob\r\nBcc: {EVE}", "Bob\nSubject: x", f'"<{EVE}>', "王芳\x01"])
+ENCODED = f"=?utf-8?q?x=0AReply-To:_{EVE}=0AContent-Type:_text/html=0A=0A<h1>Pay</h1>?="
+
+
+@pytest.mark.parametrize("name", [ENCODED, f"Bob\r\nBcc: {EVE}", "Bob\nSubject: x", f'"<{EVE}>', "王芳\x01"])
 def test_no_name_or_title_adds_a_header(office, post, name):
     office.change("clerk", name=name)
-    create(office.people["ini"], "sales", "order", {"customer": f"A <b>&\u2028Bcc: {EVE}", "total": 1})
+    customer = f"A {ENCODED if name == ENCODED else '<b>'}&\u2028Bcc: {EVE}"
+    create(office.people["ini"], "sales", "order", {"customer": customer, "total": 1})
     send_all(office, mailer(post.mail))
     ((receiver, letter),) = post.taken
     assert receiver == address("clerk")
-    assert letter["bcc"] is None
+    assert (letter["bcc"], letter["reply-to"]) == (None, None)
+    assert letter.get_content_type() == "multipart/alternative"
     assert [one.addr_spec for one in letter["to"].addresses] == [address("clerk")]
     assert "<b>" not in letter.get_body(["html"]).get_content()
 

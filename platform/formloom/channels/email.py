@@ -20,6 +20,8 @@ PATIENCE = 10.0
 LONGEST = 45.0
 """Seconds: for one answer of the server, and for handing over one mail."""
 LONGEST_SUBJECT = 200
+LONGEST_NAME = 60
+SPECIALS = frozenset('()<>[]:;@\\,."=?')
 REFUSALS = (smtplib.SMTPRecipientsRefused, smtplib.SMTPDataError)
 CLOSING = "421"
 """With this code the server says no to everybody."""
@@ -41,8 +43,8 @@ def message(letter: Letter, sender: str) -> EmailMessage:
     found["Message-ID"] = f"<{letter.key}@{_host(sender)}>"
     found["References"] = f"<{letter.thread}@{_host(sender)}>"
     found["Date"] = format_datetime(letter.at)
-    found["From"] = Address(_one_line(letter.sender), addr_spec=sender)
-    found["To"] = Address(_one_line(letter.name), addr_spec=letter.address)
+    found["From"] = Address(_called(letter.sender), addr_spec=sender)
+    found["To"] = Address(_called(letter.name), addr_spec=letter.address)
     found["Subject"] = _one_line(letter.subject)[:LONGEST_SUBJECT]
     # So that no "I am out of the office" comes back.
     found["Auto-Submitted"] = "auto-generated"
@@ -58,8 +60,19 @@ def _host(address: str) -> str:
 
 
 def _one_line(text: str) -> str:
-    """What a header may say: control characters and line ends would begin another header."""
-    return " ".join("".join(one if one.isprintable() else " " for one in text).split())
+    """What a header may say: control characters and line ends would begin another header.
+
+    So would encoded words, which the message itself decodes when it is made.
+    """
+    return " ".join("".join(one if one.isprintable() else " " for one in text).split()).replace("=?", "= ?")
+
+
+def _called(name: str) -> str:
+    """A name before an address, without the signs that mean something there.
+
+    Quotes around them would not do: they are lost when a long name is folded.
+    """
+    return _one_line("".join(" " if one in SPECIALS else one for one in name))[:LONGEST_NAME]
 
 
 class Line:

@@ -66,7 +66,10 @@ def linked(rights: Rights, reference: str, id: str) -> Data | None:
 def looked_up(rights: Rights, form: str, key: str, value: Any, field: str) -> Any:
     """What this reader sees of the record that a formula finds; nothing where its key is hidden from him."""
     found = contexts.find(rights.tx, form, key, value)
-    seen = linked(rights, form, found["_id"]) if found is not None else None
+    if found is None:
+        return None
+    id = found["_id"]
+    seen = rights.tx.remember(("seen", form, id), lambda: linked(rights, form, id))
     return seen.get(field) if seen is not None and key in seen else None
 
 

@@ -82,7 +82,7 @@ class Mailer:
             self._put_off(workspace, item, f"{UNREACHABLE}: {error}")
         except Refused as error:
             self._put_off(workspace, item, f"refused: {error}")
-        except (KeyError, TypeError, ValueError) as error:
+        except Exception as error:
             # What cannot be understood must not stop the others.
             self._put_off(workspace, item, f"unreadable: {type(error).__name__}: {error}")
         else:

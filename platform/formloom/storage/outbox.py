@@ -92,11 +92,10 @@ def hurry(tx: Tx, channel: str, error: str, now: datetime) -> None:
 
 
 def sweep(tx: Tx, before: datetime) -> None:
-    """Forget what was delivered long ago, and what has waited as long for a way out that was never there."""
-    delivered = sa.and_(outbox.c.done_at < before, outbox.c.error.is_(None))
+    """Forget what was delivered or given up long ago, and what has waited as long for a way out."""
     stranded = sa.and_(
         outbox.c.done_at.is_(None), outbox.c.attempts == 0, outbox.c.created_at < before)
-    tx.execute(sa.delete(outbox).where(sa.or_(delivered, stranded)))
+    tx.execute(sa.delete(outbox).where(sa.or_(outbox.c.done_at < before, stranded)))
 
 
 def _in_turn(channel: str) -> tuple[sa.ColumnElement[bool], ...]:

@@ -9,7 +9,7 @@ from formloom.kernel.forms.field import Field
 from formloom.kernel.forms.form import Form
 from formloom.kernel.forms.grants import grant
 
-PLACEHOLDER = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
+PLACEHOLDER = re.compile(r"\{\{([^{}]*)\}\}")
 
 
 def show(field: Field, value: Any, language: str, ctx: Context | None = None) -> str:
@@ -21,7 +21,8 @@ def title_of(form: Form, data: Mapping[str, Any], ctx: Context, language: str = 
     """The record's title by ``record_title``; without one its number, else its first text."""
     pattern = form.record_title
     if pattern:
-        text = PLACEHOLDER.sub(lambda found: _placeholder(form, data, ctx, found[1], language), pattern)
+        text = PLACEHOLDER.sub(
+            lambda found: _placeholder(form, data, ctx, found[1].strip(), language), pattern)
         return " ".join(text.split())
     for field in _naming(form):
         if not field.type.blank(data.get(field.key)):
@@ -33,7 +34,7 @@ def title_fields(form: Form) -> list[Field]:
     """The form's own fields that its records are called by."""
     if not form.record_title:
         return _naming(form)
-    named = [found[1].partition(".")[0] for found in PLACEHOLDER.finditer(form.record_title)]
+    named = [found[1].strip().partition(".")[0] for found in PLACEHOLDER.finditer(form.record_title)]
     return [form.fields[key] for key in dict.fromkeys(named) if key in form.fields]
 
 

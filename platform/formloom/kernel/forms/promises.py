@@ -17,7 +17,7 @@ from formloom.kernel.forms.field import Field, Rule
 from formloom.kernel.forms.form import Form, tree_of
 from formloom.kernel.forms.numbers import exact, grouped
 from formloom.kernel.forms.order import resolved
-from formloom.kernel.formulas import Budget, Env, ErrorValue, evaluate
+from formloom.kernel.formulas import MAX_TOTAL, Budget, Env, ErrorValue, evaluate
 from formloom.kernel.problems import Problem
 
 TOLD = re.compile(r"\{\{(.*?)\}\}")
@@ -30,15 +30,17 @@ def broken_promises(
     """The validations with ``after`` that are exactly FALSE now. before: None for a new record.
 
     The problem's ``names`` says that its message tells values, which are in nobody's language.
+    What costs too much to ask counts as broken: a promise is not waived by sending more rows.
     moved: whether the change moved any rollup; else only those are asked that name something changed.
     """
-    found = []
+    found: list[Problem] = []
+    budget = Budget(MAX_TOTAL)
     for rule, field, path, row in _asked(form, before, after, moved):
         env = form.env(after, ctx, row, field.parent if field is not None else "")
-        if evaluate(rule.tree, env, Budget()) is False:
-            texts = {language: _filled(text, form, field, env, language)
+        if evaluate(rule.tree, env, budget) is False or budget.steps < 0:
+            texts = {language: _filled(text, form, field, env, language, budget)
                      for language, text in rule.texts.items()}
-            message = _filled(rule.message, form, field, env, "")
+            message = _filled(rule.message, form, field, env, "", budget)
             found.append(Problem(path, "validation", {
                 "id": rule.id, "message": message, "texts": texts, "names": message != rule.message}))
     return found
@@ -73,11 +75,11 @@ def _changed(
     return before is None or any(before.get(key) != after.get(key) for key in keys)
 
 
-def _filled(text: str, form: Form, field: Field | None, env: Env, language: str) -> str:
-    return TOLD.sub(lambda found: _told(found[1].strip(), form, field, env, language), text)
+def _filled(text: str, form: Form, field: Field | None, env: Env, language: str, budget: Budget) -> str:
+    return TOLD.sub(lambda found: _told(found[1].strip(), form, field, env, language, budget), text)
 
 
-def _told(text: str, form: Form, at: Field | None, env: Env, language: str) -> str:
+def _told(text: str, form: Form, at: Field | None, env: Env, language: str, budget: Budget) -> str:
     """A field as people read it, any other formula as its value."""
     columns = form.fields[at.parent].columns if at is not None and at.parent else {}
     field = columns.get(text) or form.fields.get(text)
@@ -85,7 +87,7 @@ def _told(text: str, form: Form, at: Field | None, env: Env, language: str) -> s
         source = env.row if text in columns and env.row is not None else env.values
         return show(field, source.get(text), language, env.ctx)
     tree = tree_of(text)
-    value = evaluate(tree, env, Budget()) if tree is not None else None
+    value = evaluate(tree, env, budget) if tree is not None else None
     if value is None or isinstance(value, ErrorValue):
         return ""
     return grouped(value) if exact(value) is not None else str(value)

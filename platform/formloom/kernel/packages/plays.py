@@ -5,7 +5,7 @@ made texts: what a link would fill in, the play says itself, and what is asked t
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from typing import Any
 
 from formloom.kernel.packages.package import Document, Package
@@ -35,7 +35,20 @@ def standing_alone(document: Document) -> dict[str, Any]:
     own = dict(document.get("x-formloom", {}))
     if through is not None:
         own["validations"] = [one for one in own.get("validations", []) if not through.search(one["formula"])]
-    return {**document, "properties": _unlinked(document["properties"]), "x-formloom": own}
+    properties = _unlinked(document["properties"])
+    gone = document["properties"].keys() - properties.keys()
+    own["layout"] = [_piece(one, gone) for one in own.get("layout", [])]
+    return {**document, "properties": properties, "x-formloom": own}
+
+
+def _piece(piece: Mapping[str, Any], gone: Set[str]) -> dict[str, Any]:
+    """A piece of the layout without the fields that are gone."""
+    found = dict(piece)
+    if "fields" in found:
+        found["fields"] = [one for one in found["fields"] if one not in gone]
+    if "items" in found:
+        found["items"] = [_piece(one, gone) for one in found["items"]]
+    return found
 
 
 def _unlinked(properties: Mapping[str, Any]) -> dict[str, Any]:

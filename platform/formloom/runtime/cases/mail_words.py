@@ -5,7 +5,8 @@ from contextlib import suppress
 from typing import Any
 
 from formloom.kernel.flows import access_of
-from formloom.kernel.forms import readable, show
+from formloom.kernel.forms import grant, readable, show
+from formloom.kernel.forms.grants import BLIND
 from formloom.kernel.messages import placeholders
 from formloom.runtime import catalogue, mails
 from formloom.runtime.actor import Actor
@@ -45,7 +46,12 @@ def access_for(rights: Rights, held: Held, member: str) -> Mapping[str, str]:
 
 def _values(rights: Rights, held: Held, member: str, own: Mapping[str, Any]) -> dict[str, dict[str, str]]:
     """Language -> the fields that the texts ask for, as the receiver may see them."""
-    seen = readable(held.form, held.case.record.data, access_for(rights, held, member))
+    access = access_for(rights, held, member)
+    seen = readable(held.form, held.case.record.data, access)
     asked = [held.form.fields[key] for key in sorted(placeholders(own)) if key in held.form.fields]
-    return {language: {field.key: show(field, seen.get(field.key), language, rights.ctx) for field in asked}
-            for language in words.LANGUAGES}
+    blind = {field.key for field in asked if access and grant(access, field) in BLIND}
+    return {language: {
+        # A mask is no value of the type any more.
+        field.key: str(seen.get(field.key) or "") if field.key in blind
+        else show(field, seen.get(field.key), language, rights.ctx) for field in asked}
+        for language in words.LANGUAGES}

@@ -18,7 +18,7 @@ class CsvFile:
 
     def __init__(self, file: IO[bytes]) -> None:
         self._text = io.TextIOWrapper(file, encoding="utf-8-sig", newline="", write_through=True)
-        self._writer = csv.writer(self._text)
+        self._writer = csv.writer(self._text, quoting=csv.QUOTE_ALL)
 
     def sheet(self, title: str, head: Sequence[str]) -> None:
         """Begin the table."""

@@ -8,7 +8,7 @@ from formloom.kernel.formulas.scope import ANY, DATES, TEXTS, Scope
 from formloom.kernel.formulas.tree import Tree
 from formloom.kernel.formulas.values import Value, inner, is_blank, outer
 
-COST = 50
+COST = 500
 """Steps of one look into the store."""
 
 
