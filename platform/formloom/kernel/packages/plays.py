@@ -5,7 +5,7 @@ made texts: what a link would fill in, the play says itself, and what is asked t
 """
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from typing import Any
 
 from formloom.kernel.packages.package import Document, Package
@@ -37,17 +37,18 @@ def standing_alone(document: Document) -> dict[str, Any]:
         own["validations"] = [one for one in own.get("validations", []) if not through.search(one["formula"])]
     properties = _unlinked(document["properties"])
     gone = document["properties"].keys() - properties.keys()
-    own["layout"] = [_piece(one, gone) for one in own.get("layout", [])]
+    own["layout"] = _pieces(own.get("layout", []), gone)
     return {**document, "properties": properties, "x-formloom": own}
 
 
-def _piece(piece: Mapping[str, Any], gone: Set[str]) -> dict[str, Any]:
-    """A piece of the layout without the fields that are gone."""
-    found = dict(piece)
-    if "fields" in found:
-        found["fields"] = [one for one in found["fields"] if one not in gone]
-    if "items" in found:
-        found["items"] = [_piece(one, gone) for one in found["items"]]
+def _pieces(layout: Iterable[Mapping[str, Any]], gone: Set[str]) -> list[dict[str, Any]]:
+    """The layout without the fields that are gone, and without lists of other forms' records."""
+    found = []
+    for piece in layout:
+        if piece["kind"] != "related":
+            fields = [one for one in piece.get("fields", ()) if one not in gone]
+            items = {"items": _pieces(piece["items"], gone)} if "items" in piece else {}
+            found.append({**piece, **({"fields": fields} if "fields" in piece else {}), **items})
     return found
 
 
