@@ -215,6 +215,7 @@ def test_signing_out_ends_the_session(person):
 
 def test_a_lost_network_is_said_for_as_long_as_it_lasts(person):
     rep = person(REP)
+    expect(rep.page.get_by_role("heading", level=1)).to_be_visible()
     rep.page.context.set_offline(True)
     expect(rep.page.get_by_text(rep.words["app.offline"])).to_be_visible()
     rep.look("offline")
