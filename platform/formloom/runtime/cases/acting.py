@@ -12,7 +12,7 @@ from formloom.runtime.cases import answers, commands, refusals, storing
 from formloom.runtime.cases.loading import Held, load, world
 from formloom.runtime.problems import NotFound
 from formloom.runtime.rights import Rights, rights_of
-from formloom.storage import Tx, cases, write
+from formloom.storage import Tx, cases, read, write
 
 Value = dict[str, Any]
 Said = Mapping[str, Any]
@@ -28,7 +28,8 @@ def on_task(actor: Actor, id: str, action: str, said: Said, *, revision: int | N
         def make(held: Held) -> Command:
             return commands.on_task(action, said, id, task["stage"], revision)
 
-        return _act(tx, actor, task["case"], make, id)
+        _act(tx, actor, task["case"], make, id)
+    return _answer(actor, task["case"], id)
 
 
 def on_step(actor: Actor, id: str, step: str, said: Said) -> Value:
@@ -41,7 +42,8 @@ def on_step(actor: Actor, id: str, step: str, said: Said) -> Value:
         def make(held: Held) -> Command:
             return commands.on_step(said, id, task["stage"], step)
 
-        return _act(tx, actor, task["case"], make, id)
+        _act(tx, actor, task["case"], make, id)
+    return _answer(actor, task["case"], id)
 
 
 def on_case(actor: Actor, id: str, action: str, said: Said, *, revision: int | None = None) -> Value:
@@ -50,10 +52,11 @@ def on_case(actor: Actor, id: str, action: str, said: Said, *, revision: int | N
         def make(held: Held) -> Command:
             return commands.on_case(action, said, held.case, actor.member, revision)
 
-        return _act(tx, actor, id, make, None)
+        _act(tx, actor, id, make, None)
+    return _answer(actor, id, None)
 
 
-def _act(tx: Tx, actor: Actor, id: str, make: Callable[[Held], Command], task: str | None) -> Value:
+def _act(tx: Tx, actor: Actor, id: str, make: Callable[[Held], Command], task: str | None) -> None:
     rights = rights_of(tx, actor)
     held = load(tx, rights, id, lock=True)
     command = make(held)
@@ -61,7 +64,12 @@ def _act(tx: Tx, actor: Actor, id: str, make: Callable[[Held], Command], task: s
     held, events = _decide(tx, rights, held, command, task)
     if events:
         storing.store(tx, rights, held, events, path)
-    return answers.acted(tx, rights, actor, id, task)
+
+
+def _answer(actor: Actor, id: str, task: str | None) -> Value:
+    """What became of it. Told behind the commit, so that nobody waits for it to write."""
+    with read(actor.workspace) as tx:
+        return answers.acted(tx, rights_of(tx, actor), actor, id, task)
 
 
 def _decide(
