@@ -10,7 +10,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -74,7 +74,8 @@ def wait_for(process: subprocess.Popen[bytes], port: int, log: Path) -> None:
     """Return at the first answer, whatever it says."""
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
-        if process.poll() is not None:
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(0.005)
             raise RuntimeError(log.read_text())
         try:
             urllib.request.urlopen(f"http://127.0.0.1:{port}/readyz", timeout=PATIENCE).close()
@@ -82,7 +83,7 @@ def wait_for(process: subprocess.Popen[bytes], port: int, log: Path) -> None:
         except urllib.error.HTTPError:
             return
         except OSError:
-            time.sleep(0.005)
+            continue
     raise TimeoutError
 
 

@@ -20,29 +20,21 @@ Said = Mapping[str, Any]
 
 def on_task(actor: Actor, id: str, action: str, said: Said, *, revision: int | None = None) -> Value:
     """Carry out an action on a task; the answer shows what became of it. revision: If-Match."""
-    with write(actor.workspace) as tx:
-        task = cases.get_task(tx, id)
-        if task is None:
-            raise NotFound()
-
-        def make(held: Held) -> Command:
-            return commands.on_task(action, said, id, task["stage"], revision)
-
-        _act(tx, actor, task["case"], make, id)
-    return _answer(actor, task["case"], id)
+    return _on_task(actor, id, lambda stage: commands.on_task(action, said, id, stage, revision))
 
 
 def on_step(actor: Actor, id: str, step: str, said: Said) -> Value:
     """A work step of a task is done, or not after all."""
+    return _on_task(actor, id, lambda stage: commands.on_step(said, id, stage, step))
+
+
+def _on_task(actor: Actor, id: str, make: Callable[[str], Command]) -> Value:
+    """make: the command about the task, told the stage that it is of."""
     with write(actor.workspace) as tx:
         task = cases.get_task(tx, id)
         if task is None:
             raise NotFound()
-
-        def make(held: Held) -> Command:
-            return commands.on_step(said, id, task["stage"], step)
-
-        _act(tx, actor, task["case"], make, id)
+        _act(tx, actor, task["case"], lambda _held: make(task["stage"]), id)
     return _answer(actor, task["case"], id)
 
 

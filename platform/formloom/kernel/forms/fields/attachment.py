@@ -1,38 +1,9 @@
 """Files."""
 
-from typing import TYPE_CHECKING, Any, ClassVar
-
-from formloom.kernel.context import Context
-from formloom.kernel.forms import files
-from formloom.kernel.forms.field_type import FieldType
-from formloom.kernel.forms.values import is_blank
-
-if TYPE_CHECKING:
-    from formloom.kernel.forms.field import Field
+from formloom.kernel.forms.file_list import FileList
 
 
-class Attachment(FieldType):
-    """Up to twenty files. Only the id counts in what is sent; the rest comes from the store."""
+class Attachment(FileList):
+    """Files of any type."""
 
     name = "attachment"
-    schema: ClassVar = {"type": "array"}
-    keywords = frozenset({"minItems", "maxItems", "items"})
-    column = "json"
-    filters = ("empty",)
-    value = "list"
-    holds_files = True
-
-    def blank(self, raw: Any) -> bool:
-        return is_blank(raw) or raw == []
-
-    def parse(self, raw: Any, field: "Field") -> Any:
-        return files.read_files(raw)
-
-    def admit(self, value: Any, stored: Any, field: "Field", ctx: Context) -> Any:
-        return files.admit_files(value, stored, ctx, lambda _file: None)
-
-    def same(self, value: Any, stored: Any) -> bool:
-        return files.same_files(value, stored)
-
-    def show(self, value: Any, field: "Field", language: str, ctx: Context | None) -> str:
-        return files.names_of(value)
