@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from formloom.kernel import strict_json
 from formloom.plays.command import run_play
 from formloom.plays.files import Written, plays_of
 from formloom.plays.http.backend import HttpBackend
@@ -22,7 +23,7 @@ def test_there_are_plays():
 @pytest.mark.parametrize("written", PLAYS)
 def test_the_play_passes_through_http(written: Written, play_server: Server):
     verdict = run_play(written, lambda play: HttpBackend.begin(play, play_server))
-    assert verdict.result == "passed", verdict.as_json()
+    assert verdict.result == "passed", strict_json.dumps(verdict.as_json())
 
 
 FLOW = [{"id": "A", "kind": "approve", "who": ["u", "v"], "mode": "all"},

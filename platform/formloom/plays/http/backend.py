@@ -51,6 +51,7 @@ class HttpBackend(PlayState):
 
     def _copy(self, done: Sequence[tuple[str, Any]]) -> "HttpBackend":
         """The same again: new cases, and a new workspace where the play changes more than cases."""
+        self.looking.count_notices()
         twin = HttpBackend(self.play, self.server, None if changes_more(self.play.steps) else self.world)
         self.copies += 1
         twin.prefix = f"{self.prefix}{self.copies}."

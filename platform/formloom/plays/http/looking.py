@@ -25,7 +25,7 @@ from formloom.plays.observation import (
 if TYPE_CHECKING:
     from formloom.plays.http.backend import HttpBackend
 
-DELIVERY = 10.0
+DELIVERY = 30.0
 Counts = dict[str, Counter[str]]
 
 
@@ -38,8 +38,17 @@ class Looking:
         self.seen: dict[str, int] = {}
 
     def begin_step(self, wanted: Collection[str]) -> None:
-        self.seen = {name: len(run.events) for name, run in self.backend.runs.items()}
-        self.before = self._notices() if "sent" in wanted else {}
+        self.count_notices()
+        self.before = self._settled() if "sent" in wanted else {}
+
+    def count_notices(self) -> None:
+        """What the step behind us must have told people, added to what they will have been told in all."""
+        runs = self.backend.runs
+        for name, run in runs.items():
+            self.backend.world.told.update(
+                notice["to"] for notice in notices_of(run.events[self.seen.get(name, 0):])
+                if self.backend.staff.is_active(notice["to"]))
+        self.seen = {name: len(run.events) for name, run in runs.items()}
 
     def observe(self, case: str | None, wanted: Collection[str]) -> Observation:
         """At least the wanted keys; every one as the API shows it to whoever it is about."""
@@ -164,6 +173,17 @@ class Looking:
     def _notices(self) -> Counts:
         return {one: Counter(notice["kind"] for notice in self._pages(one, "/notices"))
                 for one in self.backend.staff.people if self.backend.staff.is_active(one)}
+
+    def _settled(self) -> Counts:
+        """The notices once those of the steps before have arrived, which nobody may have waited for."""
+        until = time.monotonic() + DELIVERY
+        while True:
+            found = self._notices()
+            arrived = Counter({one: kinds.total() for one, kinds in found.items()})
+            due = Counter({one: count for one, count in self.backend.world.told.items() if one in found})
+            if due <= arrived or time.monotonic() > until:
+                return found
+            time.sleep(0.05)
 
     def _sent(self) -> dict[str, dict[str, int]]:
         """Since the step began. What goes to a crowd is delivered after the commit, a moment later."""
