@@ -123,6 +123,14 @@ class TestOnEveryScreen:
             expect(refused).to_have_accessible_description(sentence("required", {}, screen.language))
             admin.look(f"{noun}-refused")
 
+    def test_working_time_shows_what_counts_in_the_weeks_ahead(self, person, screen):
+        admin = person(ADMIN, screen)
+        admin.open("admin/calendar")
+        expect(admin.page.get_by_role("heading", level=1)).to_have_text(admin.words["admin.calendar"])
+        expect(admin.page.get_by_role("radio")).to_be_checked()
+        expect(admin.page.locator(".week-day")).to_have_count(42)
+        admin.look("working-time")
+
     def test_who_may_not_administer_is_told_who_can_help(self, person, screen):
         rep = person(REP, screen)
         rep.open("admin/members")

@@ -1,6 +1,6 @@
 """Calendars over HTTP: published like every document, chosen by an administrator, counted in by new tasks."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -28,12 +28,27 @@ def put(browser, kind, key, document):
 
 
 def test_the_first_calendar_counts_until_another_is_chosen(crm):
-    assert crm.get("/w/acme/calendar").json == {"calendar": "crm/always", "items": [
-        {"calendar": "crm/always", "title": "Round the clock"},
-        {"calendar": "crm/office", "title": "crm/office"}]}
+    found = crm.get("/w/acme/calendar").json
+    assert found["calendar"] == "crm/always"
+    assert [(one["calendar"], one["title"], one["country"]) for one in found["items"]] == [
+        ("crm/always", "Round the clock", None), ("crm/office", "crm/office", "CN")]
     assert crm.put("/w/acme/calendar", {"calendar": "crm/office"}).json["calendar"] == "crm/office"
     refused = crm.put("/w/acme/calendar", {"calendar": "crm/gone"})
     assert (refused.status_code, refused.json["errors"][0]["code"]) == (422, "unknown_calendar")
+
+
+def test_what_lies_ahead_shows_the_days_that_are_unlike_their_weekday(crm):
+    always, _office = crm.get("/w/acme/calendar").json["items"]
+    days = [one["date"] for one in always["ahead"]]
+    assert (len(days), date.fromisoformat(days[0]).weekday(), always["hours"]) == (42, 0, ["00:00-24:00"])
+    wednesday, saturday = days[9], days[12]
+    put(crm, "calendars", "office", {"holidays": [wednesday, saturday], "workdays": [days[13]]})
+    assert crm.post(f"{APP}/publish").status_code == 200
+    always, office = crm.get("/w/acme/calendar").json["items"]
+    assert {one["date"]: one["works"] for one in office["ahead"] if one["exception"]} == {
+        wednesday: False, days[13]: True}
+    assert [one["works"] for one in office["ahead"][7:14]] == [True, True, False, True, True, False, True]
+    assert not any(one["exception"] for one in always["ahead"])
 
 
 def test_a_calendar_nobody_can_work_by_is_not_published(crm):

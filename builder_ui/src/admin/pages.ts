@@ -4,3 +4,4 @@ export { ExportsPage } from "./exports.tsx";
 export { MembersPage } from "./members.tsx";
 export { OutgoingMailPage } from "./outgoing_mail.tsx";
 export { RolesPage } from "./roles.tsx";
+export { WorkingTimePage } from "./working_time.tsx";

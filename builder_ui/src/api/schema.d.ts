@@ -4773,8 +4773,17 @@ export interface components {
             calendar: string;
         };
         CalendarChoice: {
+            ahead: components["schemas"]["CalendarDay"][];
             calendar: string;
+            country: string | null;
+            hours: string[];
+            published_until: number | null;
             title: string;
+        };
+        CalendarDay: {
+            date: string;
+            exception: boolean;
+            works: boolean;
         };
         CandidateBody: {
             document: {

@@ -41,6 +41,10 @@ export type OutgoingMail = Shapes["OutgoingMail"];
 export type Outgoing = Shapes["Outgoing"];
 export type Letter = Shapes["Letter"];
 
+export type WorkingTime = Shapes["Calendar"];
+export type CalendarChoice = Shapes["CalendarChoice"];
+export type CalendarDay = Shapes["CalendarDay"];
+
 export type AppDetails = Shapes["AppDetails"];
 export type AppDocument = Shapes["AppDocument"];
 export type Definition = Omit<Shapes["Definition"], "document"> & { document: Record<string, unknown> };

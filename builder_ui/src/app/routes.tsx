@@ -37,6 +37,7 @@ const workspace: RouteObject[] = [
       { path: "members", lazy: admin("MembersPage") },
       { path: "departments", lazy: admin("DepartmentsPage") },
       { path: "roles", lazy: admin("RolesPage") },
+      { path: "calendar", lazy: admin("WorkingTimePage") },
       { path: "mail", lazy: admin("OutgoingMailPage") },
       { path: "exports", lazy: admin("ExportsPage") },
     ],

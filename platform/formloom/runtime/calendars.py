@@ -1,18 +1,22 @@
 """Which working time counts: the one that a flow or stage names, else the workspace's own."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from formloom.kernel.calendars import Calendar
+from formloom.kernel.calendars import COUNTRIES, STANDARD, Calendar
+from formloom.kernel.context import Context
 from formloom.kernel.problems import Problem
 from formloom.runtime import catalogue
 from formloom.runtime.actor import Actor
 from formloom.runtime.problems import Invalid
+from formloom.runtime.rights import rights_of
 from formloom.runtime.texts import in_language
 from formloom.storage import Tx, definitions, people, read, write
 
 SETTING = "calendar"
+WEEKS_AHEAD = 6
 Value = dict[str, Any]
 
 
@@ -34,9 +38,9 @@ def _default(tx: Tx) -> str | None:
 
 
 def chosen(actor: Actor) -> Value:
-    """The workspace's calendar, and all there are to choose from."""
+    """The workspace's calendar, and all there are to choose from, each with the days that lie ahead."""
     with read(actor.workspace) as tx:
-        return _answer(tx, actor.language)
+        return _answer(tx, rights_of(tx, actor).ctx, actor.language)
 
 
 def choose(actor: Actor, reference: str) -> Value:
@@ -45,14 +49,27 @@ def choose(actor: Actor, reference: str) -> Value:
         if catalogue.head(tx, "calendars", reference) is None:
             raise Invalid([Problem("calendar", "unknown_calendar", {"calendar": reference})])
         people.put_setting(tx, SETTING, reference)
-        return _answer(tx, actor.language)
+        return _answer(tx, rights_of(tx, actor).ctx, actor.language)
 
 
-def _answer(tx: Tx, language: str) -> Value:
+def _answer(tx: Tx, ctx: Context, language: str) -> Value:
     heads = {f"{one.app}/{one.key}": one.version for one in definitions.heads(tx, "calendars")}
-    documents = {name: catalogue.document(tx, "calendars", name, at) for name, at in heads.items()}
+    return {"calendar": _default(tx),
+            "items": [_choice(tx, name, at, ctx, language) for name, at in heads.items()]}
+
+
+def _choice(tx: Tx, name: str, version: int, ctx: Context, language: str) -> Value:
+    document = catalogue.document(tx, "calendars", name, version)
+    calendar = Calendar.load(document, ctx.zone)
+    public = COUNTRIES.get(document.get("country", ""))
+    monday = ctx.today - timedelta(days=ctx.today.weekday())
+    days = [monday + timedelta(days=number) for number in range(7 * WEEKS_AHEAD)]
     return {
-        "calendar": _default(tx),
-        "items": [{"calendar": name, "title": in_language(document.get("title", name), language)}
-                  for name, document in documents.items()],
+        "calendar": name,
+        "title": in_language(document.get("title", name), language),
+        "hours": document.get("hours", STANDARD["hours"]),
+        "country": document.get("country"),
+        "published_until": None if public is None else public.last_year,
+        "ahead": [{"date": day.isoformat(), "works": calendar.works_on(day),
+                   "exception": calendar.is_exception(day)} for day in days],
     }

@@ -40,6 +40,7 @@ export function adminPlaces(workspace: string, t: Translate): Place[] {
     { key: "members", to: at("members"), label: t("admin.members"), icon: "people" },
     { key: "departments", to: at("departments"), label: t("admin.departments"), icon: "building" },
     { key: "roles", to: at("roles"), label: t("admin.roles"), icon: "role" },
+    { key: "calendar", to: at("calendar"), label: t("admin.calendar"), icon: "clock" },
     { key: "mail", to: at("mail"), label: t("mail.outgoing"), icon: "mail" },
     { key: "exports", to: at("exports"), label: t("admin.exports"), icon: "download" },
   ];

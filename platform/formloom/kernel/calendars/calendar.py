@@ -48,6 +48,10 @@ class Calendar:
         """Whether the day is worked."""
         return day in self.workdays or (day.weekday() in self.days and day not in self.holidays)
 
+    def is_exception(self, day: date) -> bool:
+        """Whether the day is worked, or off, unlike its weekday."""
+        return self.works_on(day) != (day.weekday() in self.days)
+
     def spans_of(self, day: date) -> list[tuple[datetime, datetime]]:
         """The working spans of a day as instants in UTC, in order."""
         if not self.works_on(day):
