@@ -46,7 +46,12 @@ export class Decimal {
 
   /** The digits behind the point cut off; for numbers known to be small enough. */
   toInteger(): number {
-    return Number(scaled(this, 0, "down"));
+    return Number(this.toWhole());
+  }
+
+  /** The digits behind the point cut off, of a number of any size. */
+  toWhole(): bigint {
+    return scaled(this, 0, "down");
   }
 }
 

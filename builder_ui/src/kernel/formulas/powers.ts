@@ -1,4 +1,4 @@
-/** Powers, with the same steps as the server (`kernel/formulas/powers.py`) so that both round alike. */
+/** Powers and logarithms, with the same steps as the server (`kernel/formulas/powers.py`) so that both round alike. */
 
 import { decimalOf, Decimal, divide, multiply, ONE, order, places, tens, working, ZERO } from "./decimal.ts";
 import { Failure } from "./errors.ts";
@@ -6,6 +6,8 @@ import { Failure } from "./errors.ts";
 /** The largest exponent; anything beyond is 0, 1 or too large anyway. */
 const MOST = new Decimal(10_000n);
 const MAX_EXPONENT = 30n;
+/** The largest power of e that is computed. */
+const FARTHEST = new Decimal(100n);
 const PLACES = 60;
 const UNIT = tens(PLACES);
 /** Natural logarithm of ten, times UNIT. */
@@ -51,10 +53,34 @@ function inverse(base: Decimal, times: number): Decimal {
 function broken(base: Decimal, exponent: Decimal): Decimal {
   if (base.isNegative) throw new Failure("bad_argument");
   const natural = floored(exponent.whole * logarithm(base), tens(-exponent.exponent));
+  return raised(natural);
+}
+
+/** The number whose natural logarithm, times UNIT, this is. */
+function raised(natural: bigint): Decimal {
   const power10 = floored(natural, LN10);
   if (power10 > MAX_EXPONENT + 1n) throw new Failure("number_too_large");
   if (power10 < -MAX_EXPONENT - 1n) return ZERO;
   return working(exponential(natural - power10 * LN10), Number(power10) - PLACES);
+}
+
+/** e to the power. */
+export function exp(power: Decimal): Decimal {
+  if (order(power.abs(), FARTHEST) > 0) {
+    if (power.isNegative) return ZERO;
+    throw new Failure("number_too_large");
+  }
+  const { whole: digits, exponent } = power;
+  return raised(exponent < 0 ? floored(digits * UNIT, tens(-exponent)) : digits * UNIT * tens(exponent));
+}
+
+/** The logarithm of a positive number; the natural one without a base. */
+export function log(number: Decimal, base: Decimal | null): Decimal {
+  if ([number, base ?? ONE].some((one) => one.isZero || one.isNegative)) throw new Failure("bad_argument");
+  const unit = base === null ? UNIT : logarithm(base);
+  if (unit === 0n) throw new Failure("division_by_zero");
+  const natural = logarithm(number) * UNIT;
+  return working(unit < 0n ? floored(-natural, -unit) : floored(natural, unit), -PLACES);
 }
 
 function floored(number: bigint, by: bigint): bigint {

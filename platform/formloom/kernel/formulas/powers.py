@@ -1,15 +1,18 @@
-"""Powers, with the same steps in both languages so that both round alike.
+"""Powers and logarithms, with the same steps in both languages so that both round alike.
 
-Broken exponents are computed in whole numbers with 60 decimal places.
+Broken exponents and logarithms are computed in whole numbers with 60 decimal places.
 """
 
 from decimal import Decimal
 
 from formloom.kernel.formulas.errors import Failure
-from formloom.kernel.formulas.numbers import MAX_EXPONENT, ONE, WORKING, ZERO, divide, held, multiply
+from formloom.kernel.formulas.numbers import MAX_EXPONENT, ONE, WIDE, WORKING, ZERO, divide, held, multiply
 
 MOST = 10_000
 """The largest exponent; anything beyond is 0, 1 or too large anyway."""
+
+FARTHEST = 100
+"""The largest power of e that is computed."""
 
 PLACES = 60
 UNIT = 10**PLACES
@@ -64,13 +67,36 @@ def _broken(base: Decimal, exponent: Decimal) -> Decimal:
         raise Failure("bad_argument")
     _, digits, shift = exponent.as_tuple()
     scaled = int("".join(map(str, digits))) * (-1 if exponent < 0 else 1)
-    logarithm = scaled * _logarithm(base) // 10 ** -int(shift)
+    return _raised(scaled * _logarithm(base) // 10 ** -int(shift))
+
+
+def _raised(logarithm: int) -> Decimal:
+    """The number whose natural logarithm, times UNIT, this is."""
     tens = logarithm // LN10
     if abs(tens) > MAX_EXPONENT + 1:
         if tens < 0:
             return ZERO
         raise Failure("number_too_large")
     return held(WORKING.plus(Decimal(f"{_exponential(logarithm - tens * LN10)}E{tens - PLACES}")))
+
+
+def exponential(power: Decimal) -> Decimal:
+    """e to the power."""
+    if power.copy_abs() > FARTHEST:
+        if power < 0:
+            return ZERO
+        raise Failure("number_too_large")
+    return _raised(int(WIDE.scaleb(power, PLACES).to_integral_value("ROUND_FLOOR")))
+
+
+def logarithm(number: Decimal, base: Decimal | None = None) -> Decimal:
+    """The logarithm of a positive number; the natural one without a base."""
+    if number <= 0 or (base is not None and base <= 0):
+        raise Failure("bad_argument")
+    natural, unit = _logarithm(number), UNIT if base is None else _logarithm(base)
+    if not unit:
+        raise Failure("division_by_zero")
+    return held(WORKING.plus(Decimal(f"{natural * UNIT // unit}E-{PLACES}")))
 
 
 def _logarithm(number: Decimal) -> int:

@@ -22,7 +22,8 @@ function chosen(run: Run, values: Value[], wanted: Value, numbers: Value[] | nul
   return taken.filter((number, at): number is Decimal => meets(values[at]!) && number instanceof Decimal);
 }
 
-const mean = (numbers: Decimal[]): Decimal => divide(total(numbers), integer(numbers.length));
+/** The sum by how many; fails when there is none. */
+export const mean = (numbers: Decimal[]): Decimal => divide(total(numbers), integer(numbers.length));
 
 const choosing = (call: (numbers: Decimal[]) => Decimal): FormulaFunction => formulaFunction(
   ["list", "any", "list"], { result: "number", optional: 1 },

@@ -19,17 +19,20 @@ function digitsOf(digits: Decimal | null): number {
   return found.toInteger();
 }
 
-const rounding = (way: Rounding): FormulaFunction => formulaFunction(
+export const rounding = (way: Rounding): FormulaFunction => formulaFunction(
   ["number", "number"], { result: "number", optional: 1 },
   (_: Run, number: Decimal, digits: Decimal | null) => places(number, digitsOf(digits), way),
 );
 
+/** The number brought to a multiple of the step; of no step there is only 0. */
+export function toStep(number: Decimal, step: Decimal, way: Rounding): Decimal {
+  const size = step.abs();
+  return size.isZero ? ZERO : multiply(places(divide(number, size), 0, way), size);
+}
+
 const stepping = (way: Rounding): FormulaFunction => formulaFunction(
   ["number", "number"], { result: "number", optional: 1 },
-  (_: Run, number: Decimal, step: Decimal | null) => {
-    const size = step === null ? ONE : step.abs();
-    return size.isZero ? ZERO : multiply(places(divide(number, size), 0, way), size);
-  },
+  (_: Run, number: Decimal, step: Decimal | null) => toStep(number, step ?? ONE, way),
 );
 
 /** The first or last of the numbers in their order; 0 when there is none. */

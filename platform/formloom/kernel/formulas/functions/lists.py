@@ -52,14 +52,15 @@ def _sumif(run: Run, values: list[Value], wanted: Value, numbers: list[Value] | 
 
 
 def _average(run: Run, *lists: list[Decimal]) -> Decimal:
-    return _mean([number for numbers in lists for number in numbers])
+    return mean([number for numbers in lists for number in numbers])
 
 
 def _averageif(run: Run, values: list[Value], wanted: Value, numbers: list[Value] | None) -> Decimal:
-    return _mean(_chosen(run, values, wanted, numbers))
+    return mean(_chosen(run, values, wanted, numbers))
 
 
-def _mean(numbers: list[Decimal]) -> Decimal:
+def mean(numbers: list[Decimal]) -> Decimal:
+    """The sum by how many; fails when there is none."""
     return divide(total(numbers), Decimal(len(numbers)))
 
 

@@ -35,7 +35,8 @@ def _round_up(run: Run, number: Decimal, digits: Decimal | None) -> Decimal:
     return places(number, _digits(digits), ROUND_UP)
 
 
-def _round_down(run: Run, number: Decimal, digits: Decimal | None) -> Decimal:
+def rounded_down(run: Run, number: Decimal, digits: Decimal | None) -> Decimal:
+    """Cut off after so many places, none without a number of them."""
     return places(number, _digits(digits), ROUND_DOWN)
 
 
@@ -62,14 +63,15 @@ def _sqrt(run: Run, number: Decimal) -> Decimal:
 
 
 def _ceiling(run: Run, number: Decimal, step: Decimal | None) -> Decimal:
-    return _to_step(number, step, ROUND_CEILING)
+    return to_step(number, step, ROUND_CEILING)
 
 
 def _floor(run: Run, number: Decimal, step: Decimal | None) -> Decimal:
-    return _to_step(number, step, ROUND_FLOOR)
+    return to_step(number, step, ROUND_FLOOR)
 
 
-def _to_step(number: Decimal, step: Decimal | None, rounding: str) -> Decimal:
+def to_step(number: Decimal, step: Decimal | None, rounding: str) -> Decimal:
+    """The number brought to a multiple of the step, of 1 without one; of no step there is only 0."""
     size = ONE if step is None else step.copy_abs()
     return multiply(places(divide(number, size), 0, rounding), size) if size else ZERO
 
@@ -97,7 +99,7 @@ MATHS = family(
     Function("ROUNDUP", (NUMBER, DIGITS), "number", _round_up,
              {"en": "Rounds away from zero to so many decimal places.",
               "zh-CN": "向远离零的方向舍入到指定的小数位数。"}),
-    Function("ROUNDDOWN", (NUMBER, DIGITS), "number", _round_down,
+    Function("ROUNDDOWN", (NUMBER, DIGITS), "number", rounded_down,
              {"en": "Cuts off after so many decimal places.", "zh-CN": "截断到指定的小数位数。"}),
     Function("ABS", (NUMBER,), "number", _abs,
              {"en": "The number without its sign.", "zh-CN": "返回数字的绝对值。"}),
