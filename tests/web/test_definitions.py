@@ -276,3 +276,19 @@ def test_who_publishes_is_told_what_a_set_shows_of_what_it_hides(crm):
     assert [(one["key"], one["message"]) for one in said["warnings"]] == [
         ("all", "“Half” is shown here, and computed from “Amount”, which is hidden here.")]
     publish(crm)
+
+
+def test_who_adds_a_field_is_told_which_sets_only_show_it(crm):
+    draft(crm, "forms", "note", FORM)
+    grant = {**SET["forms"]["note"], "fields": {"*": "read", "title": "edit"}}
+    draft(crm, "access", "all", {**SET, "forms": {"note": grant}})
+    publish(crm)
+    day = with_field(FORM, "day", {"type": "string", "format": "date"}, field="date")
+    day = with_field(day, "twice", {"type": "number"}, field="number", formula="amount * 2")
+    draft(crm, "forms", "note", day, revision=1)
+    said = crm.get(f"{APP}/draft", headers={"Accept-Language": "en"}).json
+    assert [(one["kind"], one["key"], one["message"]) for one in said["warnings"]] == [(
+        "access", "all", "“Day” is new. Whoever enters records by this set sees it, but cannot fill it in.")]
+    grant["fields"]["day"] = "edit"
+    draft(crm, "access", "all", {**SET, "forms": {"note": grant}}, revision=1)
+    assert crm.get(f"{APP}/draft").json["warnings"] == []

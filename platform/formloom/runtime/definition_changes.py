@@ -3,6 +3,7 @@
 from typing import Any
 
 from formloom.kernel.access.seeping import seeping
+from formloom.kernel.access.unfillable import unfillable
 from formloom.kernel.differences import Difference, Titles, differences
 from formloom.kernel.differences.titles import document_title
 from formloom.kernel.pointers import pointer
@@ -41,7 +42,7 @@ def of_draft(actor: Actor, app: str) -> Value:
             "differences": differences(kind, old, row["document"], titles),
         })
     broken = {(one.kind, one.key) for one in found}
-    warnings = _warnings(app, {(one["kind"], one["key"]) for one in drafts}, after, broken)
+    warnings = _warnings(app, {(one["kind"], one["key"]) for one in drafts}, before, after, broken)
     return {"documents": documents, "problems": found[:MOST_TOLD], "warnings": warnings[:MOST_TOLD],
             "running": running}
 
@@ -66,20 +67,36 @@ def _titles(tx: Tx, app: str, outlook: Outlook) -> Titles:
 
 
 def _warnings(
-    app: str, changed: set[tuple[str, str]], after: Outlook, broken: set[tuple[str, str]]
+    app: str, changed: set[tuple[str, str]], before: Outlook, after: Outlook, broken: set[tuple[str, str]]
 ) -> list[Finding]:
-    """What sets show of fields they hide, where the draft changes the set or a form of this app."""
+    """What sets show of fields they hide, and which new fields they only show.
+
+    Asked where the draft changes the set or a form of this app.
+    """
     forms = {key for kind, key in changed if kind == "forms"}
     found: list[Finding] = []
     if any(kind == "forms" for kind, _ in broken):
         return found
+    added = {f"{app}/{key}": _added(app, key, before, after) for key in forms}
     for (one, kind, key), document in after.documents.items():
         if one != app or kind != "access" or (kind, key) in broken:
             continue
         if (kind, key) in changed or not forms.isdisjoint(document.get("forms", {})):
-            found += [Finding(kind, key, problem, pointer(document, problem.path))
-                      for problem in seeping(document, app, key, after.forms)]
+            problems = [*unfillable(document, app, key, after.forms, added),
+                        *seeping(document, app, key, after.forms)]
+            found += [Finding(kind, key, problem, pointer(document, problem.path)) for problem in problems]
     return found
+
+
+def _added(app: str, key: str, before: Outlook, after: Outlook) -> set[str]:
+    """The fields a form has only in the draft and that no flow closes at its start; none for a new form."""
+    known, form = before.forms.get(f"{app}/{key}"), after.forms.get(f"{app}/{key}")
+    if known is None or form is None:
+        return set()
+    closed = {field for (one, kind, _), flow in after.documents.items() if (one, kind) == (app, "flows")
+              and flow.get("form") == key for field, access in flow.get("start", {}).get("fields", {}).items()
+              if access not in ("edit", "required")}
+    return form.fields.keys() - known.fields.keys() - closed
 
 
 def _running(

@@ -23,7 +23,7 @@ def seeping(document: Mapping[str, Any], app: str, key: str, forms: Mapping[str,
         form, grant = forms.get(reference), grants[reference]
         for field, source in _computed(form) if form is not None else ():
             if grant.field(field.path) in SHOWN and grant.field(source.path) == "hidden":
-                params = {"field": field.title, "source": source.title}
+                params = {"field": field.titles, "source": source.titles}
                 found.append(Problem(f"forms.{written}.fields.{field.path}", "shows_hidden", params))
     return found
 

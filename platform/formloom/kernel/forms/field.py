@@ -98,6 +98,13 @@ class Field:
         found = texts.get(language) if isinstance(texts, dict) else None
         return found if isinstance(found, dict) else {}
 
+    @property
+    def titles(self) -> Mapping[str, str]:
+        """The title in each language that has one, the form's own under ``""`` and first."""
+        texts = self.options.get("text")
+        languages = texts if isinstance(texts, dict) else {}
+        return {"": self.title} | {one: self.title_in(one) for one in languages}
+
     def title_in(self, language: str) -> str:
         """The title as readers of this language see it."""
         return str(self.words(language).get("title") or self.title)

@@ -118,6 +118,9 @@ OF_DEFINITIONS: dict[str, dict[str, str]] = {
     "number_too_large": {
         "en": "A number in the formula grows too large.",
         "zh-CN": "公式中的数值过大。"},
+    "only_seen": {
+        "en": "“{field}” is new. Whoever enters records by this set sees it, but cannot fill it in.",
+        "zh-CN": "“{field}”是新字段，凭此权限新建记录的人只能看到它，不能填写。"},
     "pattern_too_costly": {
         "en": "This pattern is too much work for texts this long. Shorten it, or allow only {max} letters.",
         "zh-CN": "该正则表达式用于这么长的文本时计算量过大，请简化，或将最大长度设为不超过 {max} 个字符。"},
