@@ -10,6 +10,9 @@ from formloom.settings import BadSettings, Settings
 
 THREADS = 256
 MOST_PROCESSES = 4
+KEEP_ALIVE = 75
+"""Seconds. Longer than proxies and browsers keep an idle connection, so that the client closes it: a request
+sent on a connection that we close at that moment is lost with it."""
 
 
 class Server(BaseApplication):  # type: ignore[misc]
@@ -25,7 +28,7 @@ class Server(BaseApplication):  # type: ignore[misc]
             "preload_app": True,
             "timeout": 60,
             "graceful_timeout": 5,
-            "keepalive": 5,
+            "keepalive": KEEP_ALIVE,
             "control_socket_disable": True,
             "loglevel": "warning",
             "proc_name": "formloom",
