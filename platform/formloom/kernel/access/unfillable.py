@@ -25,7 +25,8 @@ def unfillable(
         reference = resolve(written, f"{app}/")
         form, grant = forms.get(reference), grants[reference]
         for field in _seen_only(form, grant, added.get(reference, ())) if form is not None else ():
-            found.append(Problem(f"forms.{written}.fields.{field.path}", "only_seen", {"field": field.titles}))
+            path = f"forms.{written}.fields.{field.path}"
+            found.append(Problem(path, "only_seen", {"field": field.titles}))
     return found
 
 
