@@ -10,7 +10,7 @@ import { textOf, type Value } from "../values.ts";
 const GROUPED = /^[+-]?[0-9]{1,3}(,[0-9]{3}){1,20}(\.[0-9]{0,60})?$/;
 
 /** How many letters; a part of one is dropped. */
-function count(number: Decimal): number {
+export function countOf(number: Decimal): number {
   if (number.isNegative) throw new Failure("bad_argument");
   return number.toInteger();
 }
@@ -23,21 +23,22 @@ export function joined(run: Run, parts: string[], separator = ""): string {
 }
 
 function left(_: Run, text: string, letters: Decimal | null): string {
-  return Array.from(text).slice(0, letters === null ? 1 : count(letters)).join("");
+  return Array.from(text).slice(0, letters === null ? 1 : countOf(letters)).join("");
 }
 
 function right(_: Run, text: string, letters: Decimal | null): string {
   const all = Array.from(text);
-  return all.slice(Math.max(0, all.length - (letters === null ? 1 : count(letters)))).join("");
+  return all.slice(Math.max(0, all.length - (letters === null ? 1 : countOf(letters)))).join("");
 }
 
 function mid(_: Run, text: string, start: Decimal, letters: Decimal): string {
   if (order(start, ONE) < 0) throw new Failure("bad_argument");
   const begin = start.toInteger() - 1;
-  return Array.from(text).slice(begin, begin + count(letters)).join("");
+  return Array.from(text).slice(begin, begin + countOf(letters)).join("");
 }
 
-function find(_: Run, part: string, text: string, start: Decimal | null): Decimal {
+/** Where the part stands, from 1 on. Throws Failure when it does not. */
+export function find(_: Run, part: string, text: string, start: Decimal | null): Decimal {
   const begin = start === null ? 1 : start.toInteger();
   const all = Array.from(text);
   if (begin < 1 || begin > all.length + 1) throw new Failure("bad_argument");
@@ -48,7 +49,7 @@ function find(_: Run, part: string, text: string, start: Decimal | null): Decima
 }
 
 function rept(run: Run, text: string, times: Decimal): string {
-  const wanted = count(times);
+  const wanted = countOf(times);
   run.budget.write(lengthOf(text) * wanted);
   return text === "" ? "" : text.repeat(wanted);
 }

@@ -6,6 +6,7 @@ from formloom.kernel.formulas.function import Function
 from formloom.kernel.formulas.functions.arithmetic import ARITHMETIC
 from formloom.kernel.formulas.functions.conditional import CONDITIONAL
 from formloom.kernel.formulas.functions.dates import DATES
+from formloom.kernel.formulas.functions.letters import LETTERS
 from formloom.kernel.formulas.functions.lists import LISTS
 from formloom.kernel.formulas.functions.logic import LOGIC
 from formloom.kernel.formulas.functions.maths import MATHS
@@ -16,7 +17,7 @@ from formloom.kernel.formulas.functions.text import TEXTS
 
 FAMILIES: Mapping[str, Mapping[str, Function]] = {
     "logic": LOGIC, "maths": MATHS, "arithmetic": ARITHMETIC, "lists": LISTS, "conditional": CONDITIONAL,
-    "statistics": STATISTICS, "text": TEXTS, "dates": DATES, "people": PEOPLE,
+    "statistics": STATISTICS, "text": TEXTS, "letters": LETTERS, "dates": DATES, "people": PEOPLE,
     "records": RECORDS,
 }
 

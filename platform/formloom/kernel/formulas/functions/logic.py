@@ -1,5 +1,7 @@
 """Choosing between values, and combining truths. A blank truth is neither TRUE nor FALSE."""
 
+from decimal import Decimal
+
 from formloom.kernel.formulas.errors import Failure
 from formloom.kernel.formulas.function import Arg, Function, Like, Run, family
 from formloom.kernel.formulas.operators import compare
@@ -61,6 +63,47 @@ def _iferror(run: Run, value: Tree, otherwise: Tree) -> Value:
         return run.value(otherwise)
 
 
+def _xor(run: Run, *conditions: bool | None) -> bool | None:
+    return None if None in conditions else sum(map(bool, conditions)) % 2 == 1
+
+
+def _coalesce(run: Run, *nodes: Tree) -> Value:
+    """The first value that is not blank; what follows is not computed."""
+    found: Value = None
+    for node in nodes:
+        found = run.value(node)
+        if not is_blank(found):
+            return found
+    return found
+
+
+def _choose(run: Run, position: Decimal, *nodes: Tree) -> Value:
+    if not 1 <= position < len(nodes) + 1:
+        raise Failure("no_match")
+    return run.value(nodes[int(position) - 1])
+
+
+def _between(run: Run, value: Value, low: Value, high: Value) -> bool | None:
+    least, most = compare(">=", value, low, run.env), compare("<=", value, high, run.env)
+    return None if least is None or most is None else least and most
+
+
+def _iserror(run: Run, value: Tree) -> bool:
+    try:
+        run.value(value)
+    except Failure:
+        return True
+    return False
+
+
+def _isnumber(run: Run, value: Value) -> bool:
+    return isinstance(value, Decimal)
+
+
+def _istext(run: Run, value: Value) -> bool:
+    return isinstance(value, str) and not is_blank(value)
+
+
 def _isblank(run: Run, value: Value) -> bool:
     return is_blank(value)
 
@@ -95,4 +138,25 @@ LOGIC = family(
               "zh-CN": "返回该值；无法计算时返回另一个值。"}),
     Function("ISBLANK", (Arg("value"),), "boolean", _isblank,
              {"en": "Whether there is no value.", "zh-CN": "判断是否没有值。"}),
+    Function("XOR", (Arg("condition", "boolean"),), "boolean", _xor,
+             {"en": "Whether an odd number of conditions is true.", "zh-CN": "成立的条件为奇数个时为真。"},
+             repeats=1),
+    Function("IFBLANK", (VALUE, OTHERWISE), Like(("value", "otherwise")), _coalesce,
+             {"en": "The value, or another one when it is blank.",
+              "zh-CN": "返回该值；为空时返回另一个值。"}),
+    Function("COALESCE", (VALUE,), Like(("value",)), _coalesce,
+             {"en": "The first value that is not blank.", "zh-CN": "返回第一个非空值。"}, repeats=1),
+    Function("CHOOSE", (Arg("position", "number"), VALUE), Like(("value",)), _choose,
+             {"en": "The value at a position among those that follow.",
+              "zh-CN": "按位置返回其后的某个值。"}, repeats=1),
+    Function("BETWEEN", (Arg("value"), Arg("low"), Arg("high")), "boolean", _between,
+             {"en": "Whether a value lies between two others or is one of them.",
+              "zh-CN": "判断值是否在两个值之间，含两端。"}),
+    Function("ISERROR", (VALUE,), "boolean", _iserror,
+             {"en": "Whether a value cannot be computed.", "zh-CN": "判断值是否无法计算。"}),
+    Function("ISNUMBER", (Arg("value"),), "boolean", _isnumber,
+             {"en": "Whether the value is a number.", "zh-CN": "判断值是否为数字。"}),
+    Function("ISTEXT", (Arg("value"),), "boolean", _istext,
+             {"en": "Whether the value is a text; dates and ids are.",
+              "zh-CN": "判断值是否为文本；日期和编号也是文本。"}),
 )

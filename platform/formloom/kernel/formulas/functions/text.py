@@ -13,8 +13,8 @@ GROUPED = re.compile(r"[+-]?[0-9]{1,3}(,[0-9]{3}){1,20}(\.[0-9]{0,60})?")
 WHITE = " \t\r\n\u00a0\u3000"
 
 
-def _count(number: Decimal) -> int:
-    """How many letters; a part of one is dropped."""
+def count_of(number: Decimal) -> int:
+    """How many letters; a part of one is dropped, and none are less than no letters."""
     if number < 0:
         raise Failure("bad_argument")
     return int(number)
@@ -31,11 +31,11 @@ def _concat(run: Run, *lists: list[Value]) -> str:
 
 
 def _left(run: Run, text: str, count: Decimal | None) -> str:
-    return text[: 1 if count is None else _count(count)]
+    return text[: 1 if count is None else count_of(count)]
 
 
 def _right(run: Run, text: str, count: Decimal | None) -> str:
-    wanted = 1 if count is None else _count(count)
+    wanted = 1 if count is None else count_of(count)
     return text[max(0, len(text) - wanted):]
 
 
@@ -43,7 +43,7 @@ def _mid(run: Run, text: str, start: Decimal, count: Decimal) -> str:
     if start < 1:
         raise Failure("bad_argument")
     begin = int(start) - 1
-    return text[begin: begin + _count(count)]
+    return text[begin: begin + count_of(count)]
 
 
 def _len(run: Run, text: str) -> Decimal:
@@ -65,7 +65,8 @@ def _trim(run: Run, text: str) -> str:
     return bare
 
 
-def _find(run: Run, part: str, text: str, start: Decimal | None) -> Decimal:
+def find(run: Run, part: str, text: str, start: Decimal | None) -> Decimal:
+    """Where the part stands, from 1 on. Raises Failure when it does not."""
     begin = 1 if start is None else int(start)
     if not 1 <= begin <= len(text) + 1:
         raise Failure("bad_argument")
@@ -86,7 +87,7 @@ def _substitute(run: Run, text: str, old: str, new: str) -> str:
 
 
 def _rept(run: Run, text: str, times: Decimal) -> str:
-    count = _count(times)
+    count = count_of(times)
     run.budget.write(len(text) * count)
     return text * count if text else ""
 
@@ -133,7 +134,7 @@ TEXTS = family(
     Function("TRIM", (TEXT,), "text", _trim,
              {"en": "The text without space at its ends and with single spaces inside.",
               "zh-CN": "去掉首尾空白，并把中间连续的空格合并为一个。"}),
-    Function("FIND", (PART, TEXT, Arg("start", "number", optional=True)), "number", _find,
+    Function("FIND", (PART, TEXT, Arg("start", "number", optional=True)), "number", find,
              {"en": "Where a part stands in a text, counted from 1; fails when it is not there.",
               "zh-CN": "返回片段在文本中的位置，从 1 起；找不到时出错。"}),
     Function("CONTAINS", (TEXT, PART), "boolean", _contains,
