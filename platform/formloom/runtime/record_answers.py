@@ -1,7 +1,6 @@
 """Records as answers show them: what this reader sees of them, and what he may do with them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
 from typing import Any
 
 from formloom.kernel.forms import Form, grant, reading, title_of, with_lookups
@@ -85,15 +84,13 @@ def _may(rights: Rights, form: Form, on: OnRecord, action: str, running: bool) -
 
 def _stages(rights: Rights, found: Iterable[Stored], language: str) -> dict[str, list[Value]]:
     """Record id -> the stages its case stands at, titled by the flow version the case is pinned to."""
-    standing = [one.case for one in found if one.case and one.stages]
-    pins, due = cases.pins(rights.tx, standing), cases.due_of(rights.tx, standing)
-    return {one.id: [_stage(rights, pins[one.case], due.get((one.case, id)), id, language)
-                     for id in one.stages or ()]
-            if one.case in pins else [] for one in found}
+    standing = cases.standing(rights.tx, [one.case for one in found if one.case and one.stages])
+    return {one.id: [_stage(rights, standing[one.case], id, language) for id in one.stages or ()]
+            if one.case in standing else [] for one in found}
 
 
-def _stage(rights: Rights, pin: tuple[str, int], due: datetime | None, id: str, language: str) -> Value:
+def _stage(rights: Rights, at: cases.Standing, id: str, language: str) -> Value:
     """due_at: of the most urgent open task there."""
-    flow = catalogue.flow(rights.tx, *pin)
+    flow, due = catalogue.flow(rights.tx, at.flow, at.version), at.due.get(id)
     named = {"id": id, "title": id} if flow is None else stage_named(flow, id, language)
     return {**named, "due_at": iso(due) if due is not None else None}

@@ -60,19 +60,22 @@ def add_session(
     tx.execute(sa.insert(session).values(row))
 
 
+_here = sa.and_(membership.c.account == account.c.id, membership.c.workspace == workspace.c.id)
+_SESSION = (
+    sa.select(account, session.c.seen_at, workspace.c.id.label("ws"), membership.c.member)
+    .select_from(
+        session.join(account)
+        .outerjoin(workspace, workspace.c.key == sa.bindparam("workspace"))
+        .outerjoin(membership, _here)
+    )
+    .where(session.c.token == sa.bindparam("token"), session.c.expires_at > sa.bindparam("now"),
+           account.c.disabled_at.is_(None))
+)
+
+
 def session_of(tx: Tx, token: str, now: datetime, workspace_key: str | None = None) -> Session | None:
     """The session of a hashed token, unless it or its account has ended; one query."""
-    here = sa.and_(membership.c.account == account.c.id, membership.c.workspace == workspace.c.id)
-    query = (
-        sa.select(account, session.c.seen_at, workspace.c.id.label("ws"), membership.c.member)
-        .select_from(
-            session.join(account)
-            .outerjoin(workspace, workspace.c.key == workspace_key)
-            .outerjoin(membership, here)
-        )
-        .where(session.c.token == token, session.c.expires_at > now, account.c.disabled_at.is_(None))
-    )
-    found = tx.execute(query).first()
+    found = tx.execute(_SESSION, {"token": token, "now": now, "workspace": workspace_key}).first()
     if found is None:
         return None
     row = dict(found._mapping)

@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-import sqlalchemy as sa
-
+from formloom.storage.prepared import inserted
 from formloom.storage.stores import Tx
 
 
@@ -14,4 +13,4 @@ def insert(tx: Tx, table: Any, rows: Iterable[Mapping[str, Any]]) -> None:
     for row in rows:
         alike.setdefault(frozenset(row), []).append(dict(row))
     for group in alike.values():
-        tx.execute(sa.insert(table), group)
+        tx.execute(inserted(table), group)

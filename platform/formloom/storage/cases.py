@@ -1,14 +1,15 @@
 """Cases: locking one, appending its events, saving its snapshot and the rows that lists are made of."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
+from itertools import groupby
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 
 from formloom.storage.errors import Overtaken
+from formloom.storage.prepared import inserted, unless_there, updated, upserted
 from formloom.storage.stores import Tx
 from formloom.storage.tables import event, flow_case, participant, task, visit
 
@@ -36,18 +37,36 @@ class CaseRow:
     ended_at: datetime | None
 
 
+@dataclass(frozen=True)
+class Standing:
+    """flow, version: what the case is pinned to. due: stage -> the deadline of its most urgent open task."""
+
+    flow: str
+    version: int
+    due: dict[str, datetime]
+
+
+_COLUMNS = sa.select(*(flow_case.c[one.name] for one in fields(CaseRow)))
+_GET = _COLUMNS.where(flow_case.c.id == sa.bindparam("id"))
+_LOCK = _GET.with_for_update()
+_OF_RECORD = _COLUMNS.where(flow_case.c.record == sa.bindparam("record")).order_by(
+    flow_case.c.started_at.desc(), flow_case.c.id.desc())
+_TASK = sa.select(task).where(task.c.id == sa.bindparam("id"))
+_TASKS = sa.select(task).where(task.c.case == sa.bindparam("case")).order_by(task.c.id)
+
+
 def insert(tx: Tx, row: Mapping[str, Any]) -> None:
     """A new case; the keys of CaseRow (ended_at may be missing)."""
-    tx.execute(sa.insert(flow_case).values(dict(row)))
+    tx.execute(inserted(flow_case), dict(row))
 
 
 def get(tx: Tx, id: str) -> CaseRow | None:
-    return _case(tx, sa.select(flow_case).where(flow_case.c.id == id))
+    return _case(tx, _GET, id)
 
 
 def lock(tx: Tx, id: str) -> CaseRow | None:
     """The case, held until the transaction ends. Nothing may be decided about a case that is not held."""
-    return _case(tx, sa.select(flow_case).where(flow_case.c.id == id).with_for_update())
+    return _case(tx, _LOCK, id)
 
 
 def get_many(tx: Tx, ids: Iterable[str]) -> dict[str, CaseRow]:
@@ -59,18 +78,7 @@ def get_many(tx: Tx, ids: Iterable[str]) -> dict[str, CaseRow]:
 
 def of_record(tx: Tx, record: str) -> list[CaseRow]:
     """The cases a record had, newest first. Leans on ix_case_record."""
-    query = sa.select(flow_case).where(flow_case.c.record == record)
-    rows = tx.execute(query.order_by(flow_case.c.started_at.desc(), flow_case.c.id.desc()))
-    return [CaseRow(**row._mapping) for row in rows]
-
-
-def pins(tx: Tx, ids: Iterable[str]) -> dict[str, tuple[str, int]]:
-    """Case -> the ``app/key`` and version of the flow it is pinned to."""
-    wanted = sorted(set(ids))
-    one = flow_case.c
-    query = sa.select(one.id, one.app, one.flow, one.flow_version).where(one.id.in_(wanted))
-    rows = tx.execute(query) if wanted else ()
-    return {row.id: (f"{row.app}/{row.flow}", row.flow_version) for row in rows}
+    return [CaseRow(*row) for row in tx.execute(_OF_RECORD, {"record": record})]
 
 
 def stages_of_member(tx: Tx, member: str, app: str, form: str) -> list[tuple[str, int, str]]:
@@ -93,16 +101,16 @@ def copied_to(tx: Tx, member: str, app: str, form: str, most: int) -> list[CaseR
     return [CaseRow(**row._mapping) for row in rows]
 
 
-def _case(tx: Tx, query: sa.Select[Any]) -> CaseRow | None:
-    found = tx.execute(query).first()
-    return None if found is None else CaseRow(**found._mapping)
+def _case(tx: Tx, query: sa.Select[Any], id: str) -> CaseRow | None:
+    found = tx.execute(query, {"id": id}).first()
+    return None if found is None else CaseRow(*found)
 
 
 def append(tx: Tx, id: str, seq: int, events: Sequence[Mapping[str, Any]]) -> None:
     """Write events behind the ``seq`` there are. The key (case, seq) makes the loser of a race Overtaken."""
     try:
         if events:
-            tx.execute(sa.insert(event), event_rows(id, seq, events))
+            tx.execute(inserted(event), event_rows(id, seq, events))
     except sa.exc.IntegrityError as error:
         raise Overtaken(id) from error
 
@@ -122,46 +130,49 @@ def events(tx: Tx, id: str, after: int = 0) -> list[Row]:
     return [{**row.payload, "seq": row.seq} for row in tx.execute(query.order_by(event.c.seq))]
 
 
+_EVENTS_OF = sa.select(event.c.case, event.c.seq, event.c.payload).where(
+    event.c.case.in_(sa.bindparam("cases", expanding=True)),
+    event.c.type.in_(sa.bindparam("types", expanding=True)),
+).order_by(event.c.case, event.c.seq)
+
+
 def events_of(tx: Tx, ids: Iterable[str], types: Iterable[str]) -> dict[str, list[Row]]:
     """Case -> its events of these types, in order."""
     wanted = sorted(set(ids))
     if not wanted:
         return {}
-    query = sa.select(event.c.case, event.c.seq, event.c.payload).where(
-        event.c.case.in_(wanted), event.c.type.in_(sorted(types)))
     found: dict[str, list[Row]] = {}
-    for row in tx.execute(query.order_by(event.c.case, event.c.seq)):
+    for row in tx.execute(_EVENTS_OF, {"cases": wanted, "types": sorted(types)}):
         found.setdefault(row.case, []).append({**row.payload, "seq": row.seq})
     return found
 
 
 def save(tx: Tx, id: str, **columns: Any) -> None:
     """Set columns of a case: state, snapshot, seq, updated_at, ended_at, versions."""
-    tx.execute(sa.update(flow_case).where(flow_case.c.id == id).values(columns))
+    tx.execute(updated(flow_case, "id"), {**columns, "of_id": id})
 
 
 def save_visits(tx: Tx, id: str, changes: Mapping[str, Mapping[str, Any]]) -> None:
     """Visit id -> columns that changed; one that names its stage may be new."""
-    for key, columns in changes.items():
-        _upsert(tx, visit, {"case": id, "id": key}, columns)
+    _save(tx, visit, ("case", "id"), [{"case": id, "id": key, **one} for key, one in changes.items()])
 
 
 def save_tasks(tx: Tx, id: str, changes: Mapping[str, Mapping[str, Any]]) -> None:
     """Task id -> columns that changed; one that names its stage is new."""
-    for key, columns in changes.items():
-        more = {"case": id} if "stage" in columns else {}
-        _upsert(tx, task, {"id": key}, {**columns, **more})
+    _save(tx, task, ("id",), [
+        {"id": key, **one, **({"case": id} if "stage" in one else {})} for key, one in changes.items()])
 
 
-def _upsert(tx: Tx, table: sa.Table, key: Row, columns: Mapping[str, Any]) -> None:
-    values = with_moments(columns)
-    if "stage" not in values:
-        same = [table.c[name] == value for name, value in key.items()]
-        tx.execute(sa.update(table).where(*same).values(values))
-        return
-    insert = sqlite.insert(table) if tx.is_sqlite else postgresql.insert(table)
-    made = insert.values({**key, **values})
-    tx.execute(made.on_conflict_do_update(index_elements=list(key), set_=values))
+def _save(tx: Tx, table: sa.Table, keys: tuple[str, ...], rows: Sequence[Row]) -> None:
+    """Write rows in their order; neighbours with the same columns by one statement."""
+    for columns, alike in groupby(rows, key=frozenset):
+        some = [with_moments(row) for row in alike]
+        if "stage" in columns:
+            tx.execute(upserted(tx, table, keys, columns - set(keys)), some)
+        else:
+            tx.execute(updated(table, *keys), [
+                {f"of_{name}" if name in keys else name: value for name, value in row.items()}
+                for row in some])
 
 
 def add_participants(tx: Tx, id: str, record: str, part: str, members: Iterable[str], at: datetime) -> None:
@@ -171,8 +182,7 @@ def add_participants(tx: Tx, id: str, record: str, part: str, members: Iterable[
         for one in dict.fromkeys(members)
     ]
     if rows:
-        insert = sqlite.insert(participant) if tx.is_sqlite else postgresql.insert(participant)
-        tx.execute(insert.on_conflict_do_nothing(), rows)
+        tx.execute(unless_there(tx, participant), rows)
 
 
 def takes_part(tx: Tx, record: str, member: str) -> list[str]:
@@ -183,18 +193,25 @@ def takes_part(tx: Tx, record: str, member: str) -> list[str]:
 
 def tasks_of(tx: Tx, id: str) -> list[Row]:
     """All tasks a case had, in the order they came up."""
-    query = sa.select(task).where(task.c.case == id)
-    return [dict(row._mapping) for row in tx.execute(query.order_by(task.c.id))]
+    return [dict(row._mapping) for row in tx.execute(_TASKS, {"case": id})]
 
 
-def due_of(tx: Tx, ids: Iterable[str]) -> dict[tuple[str, str], datetime]:
-    """(case, stage) -> the deadline of the most urgent open task there. Leans on ix_task_case."""
+_open_and_due = sa.and_(task.c.case == flow_case.c.id, task.c.state == "open", task.c.due_at.is_not(None))
+_PIN = (flow_case.c.id, flow_case.c.app, flow_case.c.flow, flow_case.c.flow_version)
+_STANDING = sa.select(*_PIN, task.c.stage, sa.func.min(task.c.due_at)).select_from(
+    flow_case.outerjoin(task, _open_and_due)
+).where(flow_case.c.id.in_(sa.bindparam("cases", expanding=True))).group_by(*_PIN, task.c.stage)
+
+
+def standing(tx: Tx, ids: Iterable[str]) -> dict[str, Standing]:
+    """Where cases are: their flow's version, and the deadlines. Leans on ix_task_case."""
     wanted = sorted(set(ids))
-    if not wanted:
-        return {}
-    query = sa.select(task.c.case, task.c.stage, sa.func.min(task.c.due_at)).where(
-        task.c.case.in_(wanted), task.c.state == "open", task.c.due_at.is_not(None))
-    return {(case, stage): at for case, stage, at in tx.execute(query.group_by(task.c.case, task.c.stage))}
+    found: dict[str, Standing] = {}
+    for id, app, flow, version, stage, due in tx.execute(_STANDING, {"cases": wanted}) if wanted else ():
+        one = found.setdefault(id, Standing(f"{app}/{flow}", version, {}))
+        if due is not None:
+            one.due[stage] = due
+    return found
 
 
 def visits_of(tx: Tx, id: str) -> list[Row]:
@@ -205,7 +222,7 @@ def visits_of(tx: Tx, id: str) -> list[Row]:
 
 def get_task(tx: Tx, id: str) -> Row | None:
     """One task with the case it belongs to (``case``)."""
-    found = tx.execute(sa.select(task).where(task.c.id == id)).first()
+    found = tx.execute(_TASK, {"id": id}).first()
     return None if found is None else dict(found._mapping)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from functools import cache
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
@@ -73,15 +74,18 @@ def heads(
 
     removed: also those that were taken away; their tables are still there.
     """
+    given = {name: value for name, value in (("kind", kind), ("app", app_key)) if value is not None}
+    return [Head(*row) for row in tx.execute(_heads(removed, *given), given)]
+
+
+@cache
+def _heads(removed: bool, *given: str) -> sa.Select[Any]:
+    """given: the columns that are asked for by value."""
     head = definition_head.c
     query = sa.select(head.app, head.kind, head.key, head.version)
-    if not removed:
-        query = query.where(~head.removed)
-    if kind is not None:
-        query = query.where(head.kind == kind)
-    if app_key is not None:
-        query = query.where(head.app == app_key)
-    return [Head(*row) for row in tx.execute(query.order_by(head.app, head.kind, head.position, head.key))]
+    query = query.where(*(head[one] == sa.bindparam(one) for one in given))
+    query = query if removed else query.where(~head.removed)
+    return query.order_by(head.app, head.kind, head.position, head.key)
 
 
 def published(tx: Tx, app_key: str) -> dict[tuple[str, str], dict[str, Any]]:
@@ -98,13 +102,14 @@ def published(tx: Tx, app_key: str) -> dict[tuple[str, str], dict[str, Any]]:
             for row in tx.execute(query)}
 
 
+_HEAD = sa.select(definition_head.c.version).where(
+    *(definition_head.c[one] == sa.bindparam(one) for one in ("app", "kind", "key")),
+    ~definition_head.c.removed)
+
+
 def head_version(tx: Tx, app_key: str, kind: str, key: str) -> int | None:
     """The version that counts now; None for a document that is not there (any more)."""
-    head = definition_head.c
-    query = sa.select(head.version).where(
-        head.app == app_key, head.kind == kind, head.key == key, ~head.removed
-    )
-    found: int | None = tx.execute(query).scalar()
+    found: int | None = tx.execute(_HEAD, {"app": app_key, "kind": kind, "key": key}).scalar()
     return found
 
 

@@ -5,8 +5,8 @@ from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 
+from formloom.storage.prepared import unless_there
 from formloom.storage.stores import Tx
 from formloom.storage.tables import notice
 
@@ -14,8 +14,7 @@ from formloom.storage.tables import notice
 def insert(tx: Tx, rows: Sequence[Mapping[str, Any]]) -> None:
     """Store notices; an id that is there already is left alone, so delivering twice is delivering once."""
     if rows:
-        kind = sqlite.insert(notice) if tx.is_sqlite else postgresql.insert(notice)
-        tx.execute(kind.on_conflict_do_nothing(), [dict(row) for row in rows])
+        tx.execute(unless_there(tx, notice), [dict(row) for row in rows])
 
 
 def page(
@@ -43,11 +42,14 @@ def read_case(tx: Tx, member: str, case: str, now: datetime) -> None:
     tx.execute(sa.update(notice).where(*mine).values(read_at=now))
 
 
+_READ_TASKS = sa.update(notice).where(
+    notice.c.task.in_(sa.bindparam("tasks", expanding=True)), notice.c.read_at.is_(None))
+
+
 def read_tasks(tx: Tx, tasks: Sequence[str], now: datetime) -> None:
     """Mark what anybody was told about these tasks as read. Leans on ix_notice_task."""
     if tasks:
-        about = (notice.c.task.in_(tasks), notice.c.read_at.is_(None))
-        tx.execute(sa.update(notice).where(*about).values(read_at=now))
+        tx.execute(_READ_TASKS, {"tasks": list(tasks), "read_at": now})
 
 
 def mark_read(tx: Tx, member: str, ids: Sequence[str] | None, now: datetime) -> None:

@@ -10,8 +10,8 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 
+from formloom.storage.prepared import unless_there
 from formloom.storage.stores import Tx
 from formloom.storage.tables import outbox
 
@@ -42,9 +42,8 @@ def put(tx: Tx, channel: str, payloads: Sequence[Mapping[str, Any]], now: dateti
 def put_keyed(tx: Tx, channel: str, rows: Sequence[Mapping[str, Any]], now: datetime) -> None:
     """Queue rows of {key, receiver, case, payload}; one whose key is there already is not queued again."""
     if rows:
-        kind = sqlite.insert(outbox) if tx.is_sqlite else postgresql.insert(outbox)
         same = {"channel": channel, "created_at": now, "due_at": now}
-        tx.execute(kind.on_conflict_do_nothing(), [{**same, **row} for row in rows])
+        tx.execute(unless_there(tx, outbox), [{**same, **row} for row in rows])
 
 
 def next_due(tx: Tx, channel: str) -> datetime | None:

@@ -11,6 +11,7 @@ from formloom.storage.tables import department, member, member_department, role,
 
 REVISION = "people_revision"
 MOST_ORGANISATIONS = 64
+_SETTINGS = sa.select(setting.c.key, setting.c.value)
 _organisations: dict[str, tuple[int, Organisation]] = {}
 
 
@@ -78,19 +79,24 @@ def get_member(tx: Tx, id: str) -> dict[str, Any] | None:
     return next((one for one in members(tx) if one["id"] == id), None)
 
 
+_RECEIVERS = sa.select(
+    member.c.id, member.c.name, member.c.email, member.c.language, member.c.active, member.c.sample,
+    member.c.mail_off,
+).where(member.c.id.in_(sa.bindparam("ids", expanding=True)))
+_ADMINISTRATOR = sa.select(member.c.id).where(
+    member.c.id == sa.bindparam("id"), member.c.administrator, member.c.active)
+
+
 def receivers(tx: Tx, ids: Iterable[str]) -> dict[str, dict[str, Any]]:
     """Of these members, what decides about mail to them: email, language, active, sample, mail_off."""
-    asked = (member.c.id, member.c.name, member.c.email, member.c.language, member.c.active, member.c.sample,
-             member.c.mail_off)
     wanted = sorted(set(ids))
-    rows = tx.execute(sa.select(*asked).where(member.c.id.in_(wanted))) if wanted else ()
+    rows = tx.execute(_RECEIVERS, {"ids": wanted}) if wanted else ()
     return {row.id: dict(row._mapping) for row in rows}
 
 
 def is_administrator(tx: Tx, id: str) -> bool:
     """Whether this active member administers the workspace."""
-    held = sa.select(member.c.id).where(member.c.id == id, member.c.administrator, member.c.active)
-    return tx.execute(held).first() is not None
+    return tx.execute(_ADMINISTRATOR, {"id": id}).first() is not None
 
 
 def insert_member(tx: Tx, row: Mapping[str, Any]) -> None:
@@ -184,8 +190,7 @@ def get_setting(tx: Tx, key: str) -> Any:
 
 def _settings(tx: Tx) -> dict[str, Any]:
     """All of them, read once in a transaction."""
-    query = sa.select(setting.c.key, setting.c.value)
-    return tx.remember("settings", lambda: {row.key: row.value for row in tx.execute(query)})
+    return tx.remember("settings", lambda: {row[0]: row[1] for row in tx.execute(_SETTINGS)})
 
 
 def put_setting(tx: Tx, key: str, value: Any) -> None:

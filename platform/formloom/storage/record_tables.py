@@ -2,9 +2,10 @@
 
 import hashlib
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from dataclasses import field as attribute
+from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
@@ -16,6 +17,7 @@ from formloom.storage.types import Choices, DateRange, Exact, IsoDate, IsoMoment
 
 LONGEST_NAME = 50
 MOST_KEPT = 500
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,14 @@ class RecordTable:
     main: Part
     parts: Mapping[str, Part]
     derived: Mapping[str, sa.ColumnElement[Any]]
+    prepared: dict[Hashable, Any] = attribute(default_factory=dict, compare=False, repr=False)
+
+    def prepare(self, shape: Hashable, make: Callable[[], T]) -> T:
+        """A statement about this table, made once for each shape; its values are told when it runs."""
+        if shape not in self.prepared:
+            self.prepared[shape] = make()
+        found: T = self.prepared[shape]
+        return found
 
     def column(self, key: str) -> sa.ColumnElement[Any]:
         """The column of a field, or of a system fact (``_created_by``)."""

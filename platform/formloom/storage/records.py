@@ -6,16 +6,19 @@ from dataclasses import dataclass
 from dataclasses import field as attribute
 from datetime import datetime
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.sql.elements import False_, True_
 
 from formloom.kernel.forms import Field
 from formloom.kernel.forms.numbers import plain
 from formloom.storage import bulk
 from formloom.storage.errors import NotUnique, NumberTooLong
+from formloom.storage.prepared import updated
 from formloom.storage.record_tables import Part, RecordTable, field_of_index
 from formloom.storage.stores import Tx
 from formloom.storage.tables import serial_counter
@@ -129,8 +132,8 @@ def rewrite(tx: Tx, table: RecordTable, before: Stored, data: Mapping[str, Any])
 
 def set_system(tx: Tx, table: RecordTable, id: str, **system: Any) -> None:
     """Set facts that are no change of the record itself: state, stages, case, deleted_at…"""
-    own = table.main.table
-    tx.execute(sa.update(own).where(own.c["_id"] == id).values({f"_{k}": v for k, v in system.items()}))
+    row = {f"_{name}": value for name, value in system.items()}
+    tx.execute(updated(table.main.table, "_id"), {**row, "of__id": id})
 
 
 def get(
@@ -139,18 +142,28 @@ def get(
 ) -> Stored | None:
     """One record, if it meets the condition. lock: hold it until the transaction ends."""
     own = table.main.table
-    query = select(table, flags).where(own.c["_id"] == id)
-    if where is not None:
-        query = query.where(where)
-    if not deleted:
-        query = query.where(own.c["_deleted_at"].is_(None))
     if lock and table.derived:
         # What is kept elsewhere would be as it was before this had to wait: hold first, then look.
         tx.execute(sa.select(own.c["_id"]).where(own.c["_id"] == id).with_for_update())
-    elif lock:
-        query = query.with_for_update(of=own)
-    found = fetch(tx, table, query, len(flags))
+    held = lock and not table.derived
+    if where is None and all(isinstance(flag, True_ | False_) for flag in flags):
+        shape = ("get", tuple(isinstance(flag, True_) for flag in flags), held, deleted)
+        query = table.prepare(shape, lambda: _one(table, flags, held, deleted))
+    else:
+        query = _one(table, flags, held, deleted)
+        query = query if where is None else query.where(where)
+    found = fetch(tx, table, query, len(flags), values={"id": id})
     return found[0] if found else None
+
+
+def _one(
+    table: RecordTable, flags: Sequence[sa.ColumnElement[bool]], held: bool, deleted: bool
+) -> sa.Select[Any]:
+    own = table.main.table
+    query = select(table, flags).where(own.c["_id"] == sa.bindparam("id"))
+    if not deleted:
+        query = query.where(own.c["_deleted_at"].is_(None))
+    return query.with_for_update(of=own) if held else query
 
 
 def get_many(
@@ -161,11 +174,16 @@ def get_many(
     wanted = sorted(set(ids))
     if not wanted:
         return {}
-    query = select(table, flags).where(table.main.table.c["_id"].in_(wanted))
-    query = query.where(table.main.table.c["_deleted_at"].is_(None))
+    query = _some(table, flags) if flags else table.prepare(("some",), lambda: _some(table, ()))
     if where is not None:
         query = query.where(where)
-    return {one.id: one for one in fetch(tx, table, query, len(flags), rows=rows)}
+    return {one.id: one for one in fetch(tx, table, query, len(flags), rows=rows, values={"ids": wanted})}
+
+
+def _some(table: RecordTable, flags: Sequence[sa.ColumnElement[bool]]) -> sa.Select[Any]:
+    own = table.main.table.c
+    return select(table, flags).where(
+        own["_id"].in_(sa.bindparam("ids", expanding=True)), own["_deleted_at"].is_(None))
 
 
 def ids(tx: Tx, table: RecordTable) -> list[str]:
@@ -198,17 +216,18 @@ def select(
 
 
 def fetch(
-    tx: Tx, table: RecordTable, query: sa.Select[Any], flags: int, *, rows: bool = True
+    tx: Tx, table: RecordTable, query: sa.Select[Any], flags: int, *, rows: bool = True,
+    values: Mapping[str, Any] | None = None,
 ) -> list[Stored]:
-    """Run a query of ``select`` and put the subform rows in."""
+    """Run a query of ``select`` with the values it asks for, and put the subform rows in."""
     names = [f"_{name}" for name in SYSTEM]
     keys = [*table.main.columns, *table.derived]
     found = []
-    for row in tx.execute(query):
-        values = tuple(row)
-        system = dict(zip(SYSTEM, values, strict=False))
-        data = _data(keys, values[len(names):len(names) + len(keys)])
-        rest = values[len(names) + len(keys):]
+    for row in tx.execute(query, values):
+        told = tuple(row)
+        system = dict(zip(SYSTEM, told, strict=False))
+        data = _data(keys, told[len(names):len(names) + len(keys)])
+        rest = told[len(names) + len(keys):]
         found.append(Stored(**system, data=data, flags=tuple(map(bool, rest[:flags])), marks=rest[flags:]))
     if rows:
         _add_rows(tx, table, found)
@@ -217,13 +236,16 @@ def fetch(
 
 def next_number(tx: Tx, app: str, form: str, field: str, period: str) -> int:
     """Count a serial up, holding its row until the transaction ends: a rolled-back one leaves no gap."""
-    kind = sqlite.insert(serial_counter) if tx.is_sqlite else postgresql.insert(serial_counter)
     row = {"app": app, "form": form, "field": field, "period": period, "value": 1}
-    keys = ["app", "form", "field", "period"]
-    up = kind.values(row).on_conflict_do_update(
-        index_elements=keys, set_={"value": serial_counter.c.value + 1}
+    return int(tx.execute(_count_up(tx.is_sqlite), row).scalar_one())
+
+
+@cache
+def _count_up(on_sqlite: bool) -> Any:
+    kind = sqlite.insert(serial_counter) if on_sqlite else postgresql.insert(serial_counter)
+    return kind.on_conflict_do_update(
+        index_elements=["app", "form", "field", "period"], set_={"value": serial_counter.c.value + 1}
     ).returning(serial_counter.c.value)
-    return int(tx.execute(up).scalar_one())
 
 
 def holder_of(tx: Tx, table: RecordTable, key: str, value: Any, *, but: str | None) -> str | None:
@@ -326,14 +348,21 @@ def _add_rows(tx: Tx, table: RecordTable, found: Sequence[Stored]) -> None:
     for key, part in table.parts.items():
         if not by_id:
             return
-        own, names = part.table.c, list(part.columns)
-        query = (
-            sa.select(own["_parent"], own["_id"], *part.columns.values())
-            .where(own["_parent"].in_(sorted(by_id))).order_by(own["_parent"], own["_position"])
-        )
-        for row in tx.execute(query):
+        names = list(part.columns)
+        for row in tx.execute(_rows_of(table, key), {"parents": sorted(by_id)}):
             data = {"id": row[1], **_data(names, tuple(row)[2:])}
             by_id[row[0]].data.setdefault(key, []).append(data)
+
+
+def _rows_of(table: RecordTable, key: str) -> sa.Select[Any]:
+    def make() -> sa.Select[Any]:
+        part = table.parts[key]
+        own = part.table.c
+        parents = own["_parent"].in_(sa.bindparam("parents", expanding=True))
+        return sa.select(own["_parent"], own["_id"], *part.columns.values()).where(parents).order_by(
+            own["_parent"], own["_position"])
+
+    return table.prepare(("rows", key), make)
 
 
 def _data(keys: Sequence[str], values: Sequence[Any]) -> Data:

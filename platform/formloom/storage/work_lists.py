@@ -32,14 +32,21 @@ CASE = [
     )
 ]
 
+_came = sa.and_(visit.c.case == task.c.case, visit.c.id == task.c.visit)
+_TASKS = sa.select(task, visit.c.why, *CASE).select_from(task.join(flow_case).outerjoin(visit, _came))
+_URGENT = (sa.func.coalesce(task.c.due_at, sa.literal(NEVER, Moment())), task.c.opened_at)
+_FIRST_TODO = _TASKS.where(task.c.member == sa.bindparam("member"), task.c.state == "open").order_by(
+    *_URGENT, task.c.id).limit(sa.bindparam("size", type_=sa.Integer))
+
 
 def todo(tx: Tx, member: str, after: Place | None, size: int) -> list[Row]:
     """Open tasks, the most urgent first: late, then by deadline, then without one; the longest open first.
 
     Leans on ix_task_open; nobody has so many that sorting them costs.
     """
-    due = sa.func.coalesce(task.c.due_at, sa.literal(NEVER, Moment()))
-    return _tasks(tx, _open(member), (due, task.c.opened_at), after, size, descending=False)
+    if after is None:
+        return [dict(row._mapping) for row in tx.execute(_FIRST_TODO, {"member": member, "size": size})]
+    return _tasks(tx, _open(member), _URGENT, after, size, descending=False)
 
 
 def done(tx: Tx, member: str, after: Place | None, size: int) -> list[Row]:
@@ -105,10 +112,7 @@ def _tasks(
     *,
     descending: bool,
 ) -> list[Row]:
-    came = sa.and_(visit.c.case == task.c.case, visit.c.id == task.c.visit)
-    rows = task.join(flow_case).outerjoin(visit, came)
-    query = sa.select(task, visit.c.why, *CASE).select_from(rows).where(where)
-    return _page(tx, query, by, task.c.id, after, size, descending=descending)
+    return _page(tx, _TASKS.where(where), by, task.c.id, after, size, descending=descending)
 
 
 def _page(
