@@ -34,7 +34,7 @@ def _default(tx: Tx) -> str | None:
     """The calendar an administrator chose, else the first there is; None where nobody has made one."""
     chosen: str | None = people.get_setting(tx, SETTING)
     return chosen if chosen is not None and catalogue.head(tx, "calendars", chosen) else next(
-        (f"{one.app}/{one.key}" for one in definitions.heads(tx, "calendars")), None)
+        (f"{one.app}/{one.key}" for one in catalogue.heads(tx, "calendars")), None)
 
 
 def chosen(actor: Actor) -> Value:

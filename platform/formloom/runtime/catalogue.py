@@ -5,7 +5,7 @@ compiled from one is kept by the process. Kinds are called as their folders.
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
@@ -15,8 +15,10 @@ from formloom.kernel.calendars import Calendar
 from formloom.kernel.conditions import Scope
 from formloom.kernel.flows import Flow
 from formloom.kernel.forms import Form, resolve, targets_of, with_targets
+from formloom.kernel.rollups import Rollup, rollups_of
 from formloom.runtime.problems import NotFound
-from formloom.storage import Tx, definitions
+from formloom.storage import Tx, definitions, people
+from formloom.storage.definitions import Head
 from formloom.storage.record_tables import RecordTable, record_table
 
 KINDS = ("forms", "flows", "views", "access", "calendars", "messages")
@@ -25,17 +27,52 @@ T = TypeVar("T")
 _kept: OrderedDict[tuple[str, ...], Any] = OrderedDict()
 
 
+def heads(tx: Tx, kind: str, app: str | None = None) -> list[Head]:
+    """The documents of a kind (of one app) that count now, in the order they were first published."""
+    if _may_change(tx):
+        return definitions.heads(tx, kind, app)
+    return [one for one in _heads(tx)[0].get(kind, ()) if app is None or one.app == app]
+
+
 def head(tx: Tx, kind: str, reference: str) -> int | None:
     """The version of ``app/key`` that counts now, None when there is none (any more)."""
-    app, _, key = reference.partition("/")
-    return tx.remember(("head", kind, reference), lambda: definitions.head_version(tx, app, kind, key))
+    if _may_change(tx):
+        app, _, key = reference.partition("/")
+        return tx.remember(("head", kind, reference), lambda: definitions.head_version(tx, app, kind, key))
+    return _heads(tx)[1].get((kind, reference))
+
+
+def _may_change(tx: Tx) -> bool:
+    """Whether others may publish while the transaction goes on, or it does so itself."""
+    return tx.publishing or (tx.writing and not tx.is_sqlite)
+
+
+def _heads(tx: Tx) -> tuple[dict[str, list[Head]], dict[tuple[str, str], int]]:
+    """All heads, read once: by kind, and each one's version."""
+    return tx.remember("heads", lambda: _sorted(definitions.heads(tx)))
+
+
+def _sorted(found: list[Head]) -> tuple[dict[str, list[Head]], dict[tuple[str, str], int]]:
+    by_kind: dict[str, list[Head]] = {}
+    for one in found:
+        by_kind.setdefault(one.kind, []).append(one)
+    return by_kind, {(one.kind, f"{one.app}/{one.key}"): one.version for one in found}
 
 
 def forget(tx: Tx) -> None:
     """Ask again which versions count: this transaction published some."""
-    for key in [key for key in tx.memory if key == "permission_sets" or (
-            isinstance(key, tuple) and key[0] in ("head", "flows_of"))]:
+    for key in [key for key in tx.memory if _says_what_counts(key)]:
         del tx.memory[key]
+
+
+def carry(tx: Tx, later: Tx) -> None:
+    """Let a look at what a transaction has just stored go by the documents that the transaction went by."""
+    later.memory |= {key: value for key, value in tx.memory.items()
+                     if key == people.SETTINGS or _says_what_counts(key)}
+
+
+def _says_what_counts(key: Hashable) -> bool:
+    return key in ("heads", "permission_sets") or (isinstance(key, tuple) and key[0] in ("head", "flows_of"))
 
 
 def document(tx: Tx, kind: str, reference: str, version: int) -> Any:
@@ -91,6 +128,13 @@ def need_table(tx: Tx, reference: str, version: int | None = None) -> RecordTabl
     return found
 
 
+def rollups(tx: Tx, head: Head) -> list[Rollup]:
+    """The rollup fields of a form that counts now."""
+    reference = f"{head.app}/{head.key}"
+    return _compiled(tx, "forms", reference, head.version,
+                     lambda one: rollups_of(Form.load(one, reference)), "rollups") or []
+
+
 def scope(tx: Tx, of: Form) -> Scope:
     """What conditions about this form may name."""
     return Scope(of, lambda reference: form(tx, reference))
@@ -111,7 +155,7 @@ def flow_on_submit(tx: Tx, form: str) -> tuple[str, Flow] | None:
 def flows_of(tx: Tx, form: str) -> list[tuple[str, Flow]]:
     """The flows about a form (``app/form``) that count now: each one's ``app/key`` and itself."""
     return tx.remember(("flows_of", form), lambda: [
-        (f"{one.app}/{one.key}", found) for one in definitions.heads(tx, "flows")
+        (f"{one.app}/{one.key}", found) for one in heads(tx, "flows")
         if (found := flow(tx, f"{one.app}/{one.key}", one.version)) is not None
         and resolve(found.form, f"{one.app}/") == form])
 
@@ -124,10 +168,10 @@ def starts_on_submit(flow: Flow) -> bool:
 def permission_sets(tx: Tx) -> list[PermissionSet]:
     """Every permission set that counts now."""
     return tx.remember("permission_sets", lambda: [
-        found for one in definitions.heads(tx, "access") if (found := _permission_set(tx, one)) is not None])
+        found for one in heads(tx, "access") if (found := _permission_set(tx, one)) is not None])
 
 
-def _permission_set(tx: Tx, head: definitions.Head) -> PermissionSet | None:
+def _permission_set(tx: Tx, head: Head) -> PermissionSet | None:
     def compile(document: Any) -> PermissionSet:
         return PermissionSet.load(document, head.app, head.key)
 

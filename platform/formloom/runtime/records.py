@@ -12,7 +12,7 @@ from formloom.runtime.form_access import creating_access
 from formloom.runtime.problems import Conflict, Forbidden, Invalid, Stale
 from formloom.runtime.record_answers import record
 from formloom.runtime.rights import RUNNING, OnRecord, Rights, rights_of
-from formloom.storage import Tx, cases, definitions, records, write
+from formloom.storage import Tx, cases, definitions, read, records, write
 from formloom.storage.ids import new_id
 from formloom.storage.records import Stored
 
@@ -41,7 +41,7 @@ def create(
             writing.create(tx, rights.ctx, table, id, made, by=actor.member, path=actor.path)
         if draft is not None:
             drafts.use(tx, actor, form.key, draft)
-        return _answer(rights, form, id, actor.language)
+    return _told(tx, actor, form, id)
 
 
 def change(actor: Actor, app: str, key: str, id: str, data: Data, *, revision: int) -> Value:
@@ -90,6 +90,13 @@ def delete(actor: Actor, app: str, key: str, id: str, *, revision: int | None = 
         _no_link_forbids(tx, form, before)
         table = catalogue.need_table(tx, form.key)
         writing.remove(tx, rights.ctx, table, before, by=actor.member, path=actor.path)
+
+
+def _told(stored: Tx, actor: Actor, form: Form, id: str) -> Value:
+    """The answer behind the commit, so that nobody waits for it to write."""
+    with read(actor.workspace) as tx:
+        catalogue.carry(stored, tx)
+        return _answer(rights_of(tx, actor), form, id, actor.language)
 
 
 def _answer(rights: Rights, form: Form, id: str, language: str) -> Value:

@@ -123,12 +123,14 @@ class Rights:
         met = [grant for at, grant in enumerate(grants) if stored is None or stored.flags[2 * at]]
         return access.export_access(form, met)
 
-    def on_record(self, form: Form, stored: Stored) -> OnRecord:
+    def on_record(
+        self, form: Form, stored: Stored, rows: Sequence[cases.CaseRow] | None = None
+    ) -> OnRecord:
         """Everything the member may do with one record: permission sets and taking part together."""
         found = self.by_sets(form, stored)
         opened = dict(found.access)
         actions = set(found.actions)
-        for row in cases.of_record(self.tx, stored.id):
+        for row in cases.of_record(self.tx, stored.id) if rows is None else rows:
             case, flow, pinned = self.case(row, stored)
             if self.is_flow_admin:
                 opened = access.merged(opened, dict.fromkeys((one.path for one in form.all_fields()), "edit"))
@@ -149,25 +151,33 @@ class Rights:
         assert flow is not None
         return Case.from_json(row.snapshot, stored.data), flow, form
 
-    def find(self, form: str, id: str, *, lock: bool = False) -> tuple[Stored, OnRecord]:
-        """One record and the rights on it. NotFound when it is absent, deleted, or not to be known about."""
+    def find(
+        self, form: str, id: str, *, lock: bool = False, rows: Sequence[cases.CaseRow] | None = None
+    ) -> tuple[Stored, OnRecord]:
+        """One record and the rights on it. NotFound when it is absent, deleted, or not to be known about.
+
+        rows: its cases, where they are known.
+        """
+        own = catalogue.need_form(self.tx, form)
         stored = self._stored(catalogue.need_table(self.tx, form), id, lock=lock)
-        rights = self.on_record(catalogue.need_form(self.tx, form), stored) if stored is not None else None
+        rights = self.on_record(own, stored, rows) if stored is not None else None
         if stored is None or rights is None or not rights.sees_any:
             raise NotFound()
         return stored, rights
 
     def seen_by_its_writer(self, table: RecordTable, id: str) -> tuple[Stored, OnRecord]:
         """A record just written by this member: shown to him also where he may not read it any more."""
-        stored = self._stored(table, id)
+        stored = self._stored(table, id, deleted=True)
         if stored is None:
             raise NotFound()
         return stored, self.on_record(table.form, stored)
 
-    def _stored(self, table: RecordTable, id: str, *, lock: bool = False) -> Stored | None:
+    def _stored(
+        self, table: RecordTable, id: str, *, lock: bool = False, deleted: bool = False
+    ) -> Stored | None:
         trees = self.flags(table.form.key)
         flags = conditions(table, self._scope_of(table.form), trees, self.table_of)
-        return records.get(self.tx, table, id, flags=flags, lock=lock)
+        return records.get(self.tx, table, id, flags=flags, lock=lock, deleted=deleted)
 
     def readable(self, form: str, ids: Sequence[str]) -> set[str]:
         """Which of these records the permission sets open."""

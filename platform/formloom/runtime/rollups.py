@@ -15,7 +15,7 @@ from formloom.kernel.rollups import Rollup, lines_of, rollups_of, source_form
 from formloom.runtime import catalogue, contexts
 from formloom.runtime.clock import now
 from formloom.runtime.problems import Invalid
-from formloom.storage import NumberTooLong, Tx, definitions, read, records, rollups, write
+from formloom.storage import NumberTooLong, Tx, read, records, rollups, write
 from formloom.storage.record_tables import RecordTable
 
 Data = Mapping[str, Any]
@@ -112,9 +112,8 @@ def _wrong(tx: Tx, ctx: Context) -> list[Rollup]:
 
 def _all(tx: Tx) -> Iterator[Rollup]:
     """Every rollup that counts now. Asked anew each time: who had to wait must see what was published."""
-    for head in definitions.heads(tx, "forms"):
-        form = catalogue.form(tx, f"{head.app}/{head.key}", head.version)
-        yield from rollups_of(form) if form is not None else ()
+    for head in catalogue.heads(tx, "forms"):
+        yield from catalogue.rollups(tx, head)
 
 
 def _drawn_from(tx: Tx, form: str) -> list[Rollup]:

@@ -51,13 +51,17 @@ _GET = _COLUMNS.where(flow_case.c.id == sa.bindparam("id"))
 _LOCK = _GET.with_for_update()
 _OF_RECORD = _COLUMNS.where(flow_case.c.record == sa.bindparam("record")).order_by(
     flow_case.c.started_at.desc(), flow_case.c.id.desc())
+_own = flow_case.alias("own")
+_SIBLINGS = _COLUMNS.where(
+    flow_case.c.record == sa.select(_own.c.record).where(_own.c.id == sa.bindparam("id")).scalar_subquery()
+).order_by(flow_case.c.started_at.desc(), flow_case.c.id.desc())
 _TASK = sa.select(task).where(task.c.id == sa.bindparam("id"))
 _TASKS = sa.select(task).where(task.c.case == sa.bindparam("case")).order_by(task.c.id)
 
 
-def insert(tx: Tx, row: Mapping[str, Any]) -> None:
-    """A new case; the keys of CaseRow (ended_at may be missing)."""
-    tx.execute(inserted(flow_case), dict(row))
+def insert(tx: Tx, row: CaseRow) -> None:
+    """A new case."""
+    tx.execute(inserted(flow_case), vars(row))
 
 
 def get(tx: Tx, id: str) -> CaseRow | None:
@@ -79,6 +83,11 @@ def get_many(tx: Tx, ids: Iterable[str]) -> dict[str, CaseRow]:
 def of_record(tx: Tx, record: str) -> list[CaseRow]:
     """The cases a record had, newest first. Leans on ix_case_record."""
     return [CaseRow(*row) for row in tx.execute(_OF_RECORD, {"record": record})]
+
+
+def with_siblings(tx: Tx, id: str) -> list[CaseRow]:
+    """A case and the others of its record, newest first; none for one that is not there."""
+    return [CaseRow(*row) for row in tx.execute(_SIBLINGS, {"id": id})]
 
 
 def stages_of_member(tx: Tx, member: str, app: str, form: str) -> list[tuple[str, int, str]]:

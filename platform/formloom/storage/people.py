@@ -10,14 +10,17 @@ from formloom.storage.stores import Tx
 from formloom.storage.tables import department, member, member_department, role, role_member, setting
 
 REVISION = "people_revision"
+FLOW_ADMIN = "flow_admin"
+SETTINGS = "settings"
+"""Under what a transaction remembers them."""
 MOST_ORGANISATIONS = 64
 _SETTINGS = sa.select(setting.c.key, setting.c.value)
-_organisations: dict[str, tuple[int, Organisation]] = {}
+_organisations: dict[str, tuple[tuple[int, Any], Organisation]] = {}
 
 
 def organisation(tx: Tx) -> Organisation:
     """Everybody and who leads whom; kept by this process until somebody changes it."""
-    revision = int(get_setting(tx, REVISION) or 0)
+    revision = int(get_setting(tx, REVISION) or 0), get_setting(tx, FLOW_ADMIN)
     kept = _organisations.get(tx.workspace)
     if kept is not None and kept[0] == revision:
         return kept[1]
@@ -45,7 +48,7 @@ def _load(tx: Tx) -> Organisation:
         for row in tx.execute(sa.select(department).order_by(department.c.id))
     }
     return Organisation(
-        people, departments, roles(tx), get_setting(tx, "flow_admin") or _first_administrator(tx)
+        people, departments, roles(tx), get_setting(tx, FLOW_ADMIN) or _first_administrator(tx)
     )
 
 
@@ -190,7 +193,7 @@ def get_setting(tx: Tx, key: str) -> Any:
 
 def _settings(tx: Tx) -> dict[str, Any]:
     """All of them, read once in a transaction."""
-    return tx.remember("settings", lambda: {row[0]: row[1] for row in tx.execute(_SETTINGS)})
+    return tx.remember(SETTINGS, lambda: {row[0]: row[1] for row in tx.execute(_SETTINGS)})
 
 
 def put_setting(tx: Tx, key: str, value: Any) -> None:

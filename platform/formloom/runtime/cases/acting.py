@@ -35,7 +35,7 @@ def _on_task(actor: Actor, id: str, make: Callable[[str], Command]) -> Value:
         if task is None:
             raise NotFound()
         _act(tx, actor, task["case"], lambda _held: make(task["stage"]), id)
-    return _answer(actor, task["case"], id)
+    return _answer(tx, actor, task["case"], id)
 
 
 def on_case(actor: Actor, id: str, action: str, said: Said, *, revision: int | None = None) -> Value:
@@ -45,7 +45,7 @@ def on_case(actor: Actor, id: str, action: str, said: Said, *, revision: int | N
             return commands.on_case(action, said, held.case, actor.member, revision)
 
         _act(tx, actor, id, make, None)
-    return _answer(actor, id, None)
+    return _answer(tx, actor, id, None)
 
 
 def _act(tx: Tx, actor: Actor, id: str, make: Callable[[Held], Command], task: str | None) -> None:
@@ -58,9 +58,10 @@ def _act(tx: Tx, actor: Actor, id: str, make: Callable[[Held], Command], task: s
         storing.store(tx, rights, held, events, path)
 
 
-def _answer(actor: Actor, id: str, task: str | None) -> Value:
+def _answer(stored: Tx, actor: Actor, id: str, task: str | None) -> Value:
     """What became of it. Told behind the commit, so that nobody waits for it to write."""
     with read(actor.workspace) as tx:
+        catalogue.carry(stored, tx)
         return answers.acted(tx, rights_of(tx, actor), actor, id, task)
 
 

@@ -39,7 +39,7 @@ def case(rights: Rights, held: Held, language: str, rows: Rows) -> Value:
 def task(rights: Rights, held: Held, id: str, language: str, rows: Rows) -> Value:
     """A task: the form as its stage opens it, the record, what may be done and what that would cause."""
     row = next(one for one in rows if one["id"] == id)
-    log = cases.events_of(rights.tx, [held.row.id], (*returned.TYPES, *sop.TYPES)).get(held.row.id, [])
+    log = _log(rights.tx, held, row["visit"])
     sender = returned.sender_of(log, row["visit"])
     return {
         "id": id, "state": row["state"], "stage": texts.stage_named(held.flow, row["stage"], language),
@@ -53,6 +53,14 @@ def task(rights: Rights, held: Held, id: str, language: str, rows: Rows) -> Valu
         "returned": returned.told(rights, held.flow, sender, language, heard=hears(rights, held)),
         "sop": sop.of_task(rights, held, row["stage"], row["visit"], log, language),
     }
+
+
+def _log(tx: Tx, held: Held, visit: str) -> Rows:
+    """What led into the visit and what was done of its work steps: asked only where there may be any."""
+    known = held.case.visits.get(visit)
+    types = (() if known is not None and known.why != "return" else returned.TYPES) + (
+        () if known is not None and not sop.steps_at(held.flow, known.stage) else sop.TYPES)
+    return cases.events_of(tx, [held.row.id], types).get(held.row.id, []) if types else []
 
 
 def record(rights: Rights, held: Held, language: str) -> Value:

@@ -14,20 +14,13 @@ from formloom.storage.records import Stored
 
 
 @dataclass(frozen=True)
-class Held:
-    """One case. flow, form, table, stored: as the case is pinned to them.
-
-    own: everything the reader may see and do with the record; sets: what permission sets alone give.
-    """
+class Spoken:
+    """One case as far as notices speak of it. flow, form: as the case is pinned to them."""
 
     row: CaseRow
     case: Case
     flow: Flow
     form: Form
-    table: RecordTable
-    stored: Stored
-    own: OnRecord
-    sets: OnRecord
 
     @property
     def form_reference(self) -> str:
@@ -38,13 +31,28 @@ class Held:
         return f"{self.row.app}/{self.row.flow}"
 
 
+@dataclass(frozen=True)
+class Held(Spoken):
+    """The same with its record. table, stored: as the case is pinned to them, too.
+
+    own: everything the reader may see and do with the record; sets: what permission sets alone give.
+    """
+
+    table: RecordTable
+    stored: Stored
+    own: OnRecord
+    sets: OnRecord
+
+
 def load(tx: Tx, rights: Rights, id: str, *, lock: bool = False) -> Held:
     """A case the reader may know about; NotFound for others. lock: hold case and record, in this order."""
-    row = cases.lock(tx, id) if lock else cases.get(tx, id)
+    # Where nobody else can write meanwhile, the record's other cases come along.
+    rows = cases.with_siblings(tx, id) if tx.is_sqlite or not lock else None
+    row = cases.lock(tx, id) if rows is None else next((one for one in rows if one.id == id), None)
     if row is None:
         raise NotFound()
     reference = f"{row.app}/{row.form}"
-    newest, own = rights.find(reference, row.record, lock=lock)
+    newest, own = rights.find(reference, row.record, lock=lock, rows=rows)
     sets = rights.by_sets(catalogue.need_form(tx, reference), newest)
     table = catalogue.need_table(tx, reference, row.form_version)
     stored = _through(tx, table, newest)

@@ -11,14 +11,14 @@ from formloom.kernel.messages import placeholders
 from formloom.runtime import catalogue, mails
 from formloom.runtime.actor import Actor
 from formloom.runtime.cases import words
-from formloom.runtime.cases.loading import Held
+from formloom.runtime.cases.loading import Spoken
 from formloom.runtime.problems import NotFound
 from formloom.runtime.rights import Rights, rights_of
 
 Value = dict[str, Any]
 
 
-def for_mail(rights: Rights, held: Held, notice: Mapping[str, Any]) -> Value:
+def for_mail(rights: Rights, held: Spoken, notice: Mapping[str, Any]) -> Value:
     """{due, own, values}, each where there is one; nothing for what is not mailed."""
     if notice["kind"] not in mails.KINDS or notice["to"] == rights.member:
         return {}
@@ -29,7 +29,7 @@ def for_mail(rights: Rights, held: Held, notice: Mapping[str, Any]) -> Value:
     return said if own is None else {**said, "own": own, "values": _values(rights, held, notice["to"], own)}
 
 
-def access_for(rights: Rights, held: Held, member: str) -> Mapping[str, str]:
+def access_for(rights: Rights, held: Spoken, member: str) -> Mapping[str, str]:
     """What this receiver may see of the record; all of it for the flow admin.
 
     For taking part, else (as a manager who is reminded) by his permission sets.
@@ -44,7 +44,7 @@ def access_for(rights: Rights, held: Held, member: str) -> Mapping[str, str]:
     return access_of(held.flow, held.case, member, held.form)
 
 
-def _values(rights: Rights, held: Held, member: str, own: Mapping[str, Any]) -> dict[str, dict[str, str]]:
+def _values(rights: Rights, held: Spoken, member: str, own: Mapping[str, Any]) -> dict[str, dict[str, str]]:
     """Language -> the fields that the texts ask for, as the receiver may see them."""
     access = access_for(rights, held, member)
     seen = readable(held.form, held.case.record.data, access)

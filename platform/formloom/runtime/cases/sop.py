@@ -31,9 +31,14 @@ def of_task(
             # Taking a step back leaves its note and files.
             before = last.get(event["step"], {}) if event["type"] == UNDONE else {}
             last[event["step"]] = {**before, **event}
-    known, heard = held.flow.stages.get(stage), hears(rights, held)
-    steps = steps_of(known) if known is not None else []
+    steps, heard = steps_at(held.flow, stage), hears(rights, held)
     return [_step(rights, one, last.get(one["id"]), heard, language) for one in steps]
+
+
+def steps_at(flow: Flow, stage: str) -> Sequence[Mapping[str, Any]]:
+    """The work steps of a stage; none of one that is gone."""
+    known = flow.stages.get(stage)
+    return steps_of(known) if known is not None else ()
 
 
 def _step(

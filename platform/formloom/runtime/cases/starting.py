@@ -9,10 +9,11 @@ from formloom.kernel.flows import start as decided
 from formloom.kernel.problems import Refused
 from formloom.runtime import calendars, catalogue, writing
 from formloom.runtime.cases import arming, storing, telling
-from formloom.runtime.cases.loading import load
+from formloom.runtime.cases.loading import Spoken
 from formloom.runtime.problems import NotFound, problem_from
 from formloom.runtime.rights import Rights
 from formloom.storage import Tx, cases
+from formloom.storage.cases import CaseRow
 from formloom.storage.ids import new_id
 
 
@@ -37,24 +38,23 @@ def start(
     if isinstance(events, Refused):
         raise problem_from(events)
     case, id = fold(flow, None, events), new_id()
-    _insert(tx, id, form, flow_reference, record, case, len(events), rights.ctx.now)
+    row = _insert(tx, id, form, flow_reference, record, case, len(events), rights.ctx.now)
     storing.append(tx, rights, id, record, 0, events)
     writing.create(
         tx, rights.ctx, table, record, case.record.data, by=rights.member, path=path, case=id,
         state=case.state, stages=case.stands_at(flow.stages))
     arming.follow(tx, rights, id, flow, None, case)
-    telling.tell(tx, rights, load(tx, rights, id), events, len(events))
+    telling.tell(tx, rights, Spoken(row, case, flow, table.form), events, len(events))
     return id
 
 
 def _insert(
     tx: Tx, id: str, form: str, flow: str, record: str, case: Case, seq: int, at: datetime
-) -> None:
+) -> CaseRow:
     app, _, form_key = form.partition("/")
-    cases.insert(tx, {
-        "id": id, "app": app, "form": form_key, "record": record, "flow": flow.partition("/")[2],
-        "flow_version": case.flow_version, "form_version": case.form_version, "state": case.state,
-        "initiator": case.initiator, "snapshot": case.to_json(record=False), "seq": seq, "started_at": at,
-        "updated_at": at, "ended_at": at if case.is_ended else None,
-    })
+    row = CaseRow(
+        id, app, form_key, record, flow.partition("/")[2], case.flow_version, case.form_version, case.state,
+        case.initiator, case.to_json(record=False), seq, at, at, at if case.is_ended else None)
+    cases.insert(tx, row)
     cases.add_participants(tx, id, record, "initiator", [case.initiator], at)
+    return row

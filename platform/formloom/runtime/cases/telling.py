@@ -7,7 +7,7 @@ from typing import Any
 from formloom.kernel.flows import Event, changes_of, notices_of
 from formloom.runtime import notices, texts
 from formloom.runtime.cases import mail_words, returned, words
-from formloom.runtime.cases.loading import Held
+from formloom.runtime.cases.loading import Spoken
 from formloom.runtime.refs import person, title_for
 from formloom.runtime.rights import Rights
 from formloom.runtime.spans import spoken
@@ -18,7 +18,7 @@ RULES = {"en": "The system", "zh-CN": "系统"}
 Titles = dict[tuple[tuple[str, str], ...], Any]
 
 
-def tell(tx: Tx, rights: Rights, held: Held, events: Sequence[Event], seq: int) -> None:
+def tell(tx: Tx, rights: Rights, held: Spoken, events: Sequence[Event], seq: int) -> None:
     """Send the notices of these events; ``held`` has the case as it is after them, ``seq`` is the last's."""
     found: list[notices.Notice] = []
     titles: Titles = {}
@@ -66,14 +66,14 @@ def _visits(events: Sequence[Event]) -> dict[str, str]:
     return found
 
 
-def _sender(held: Held, event: Event | None) -> dict[str, Any]:
+def _sender(held: Spoken, event: Event | None) -> dict[str, Any]:
     """What a notice says of a return: from where, and the words that were said with it."""
     if event is None:
         return {}
     return {"back": texts.stage_text(held.flow, event["stage"]), "comment": event.get("comment") or ""}
 
 
-def _title(rights: Rights, held: Held, member: str, known: Titles) -> Any:
+def _title(rights: Rights, held: Spoken, member: str, known: Titles) -> Any:
     """The record's title as this receiver may see it."""
     access = mail_words.access_for(rights, held, member)
     key = tuple(access.items())
@@ -82,7 +82,7 @@ def _title(rights: Rights, held: Held, member: str, known: Titles) -> Any:
     return known[key]
 
 
-def _spoken(rights: Rights, held: Held, access: Mapping[str, str]) -> Any:
+def _spoken(rights: Rights, held: Spoken, access: Mapping[str, str]) -> Any:
     """One text, or one per language where they differ."""
     data = held.case.record.data
     spoken = {language: title_for(held.form, data, access, rights, language)

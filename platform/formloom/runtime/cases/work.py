@@ -15,7 +15,7 @@ from formloom.runtime.clock import iso
 from formloom.runtime.problems import BadRequest
 from formloom.runtime.refs import person, title_for
 from formloom.runtime.rights import Rights, rights_of
-from formloom.storage import Tx, cases, definitions, read, records, work_lists
+from formloom.storage import Tx, cases, read, records, work_lists
 from formloom.storage.records import Stored
 
 Value = dict[str, Any]
@@ -154,7 +154,7 @@ def _columns(tx: Tx, form: Form) -> list[Field]:
 
 def _load_columns(tx: Tx, form: Form) -> list[Field]:
     app, _, key = form.key.partition("/")
-    for head in definitions.heads(tx, "views", app):
+    for head in catalogue.heads(tx, "views", app):
         view = catalogue.document(tx, "views", f"{app}/{head.key}", head.version)
         if view is not None and view.get("form") == key:
             named = [form.fields[one] for one in view.get("columns", ()) if one in form.fields]
