@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.browser.person import Find, Person
 from tests.browser.screens import Screen
@@ -12,6 +12,7 @@ from tests.browser.words import ROOT, Words
 
 TEMPLATE = ROOT / "templates_gallery" / "sales_follow_up"
 ORDER = "apps/sales_follow_up/order"
+CASE = re.compile("/cases/[0-9a-f-]{36}$")
 DESK = Screen("desk", "zh-CN")
 
 
@@ -150,9 +151,17 @@ def test_a_record_is_copied_into_a_new_one(person):
     rep = person("zhangwei")
     words = rep.words
     rep.open("apps/sales_follow_up/order")
+    held: list[Route] = []
+    rep.page.route(CASE, lambda route: held.append(route))
     rep.page.get_by_role("row").nth(1).click()
     rep.press("work.more", rep.page.locator(".records-side .page-header"))
-    rep.page.get_by_role("menuitem", name=words["work.copy_as_new"]).click()
+    copy = rep.page.get_by_role("menuitem", name=words["work.copy_as_new"])
+    expect(copy).to_be_visible()
+    # The case arrives while the menu is open; the menu stays.
+    with rep.page.expect_response(CASE):
+        for one in held:
+            one.continue_()
+    copy.click()
     rep.page.wait_for_url(re.compile(rf"{ORDER}/new\?from="))
     expect(rep.field("customer").get_by_role("combobox")).not_to_have_value("")
     expect(rep.cell("items.0.available")).to_have_text(re.compile(r"\d"))

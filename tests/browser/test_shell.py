@@ -223,7 +223,10 @@ def test_signing_out_ends_the_session(person):
 
 def test_a_lost_network_is_said_for_as_long_as_it_lasts(person):
     rep = person(REP)
-    expect(rep.page.get_by_role("heading", level=1)).to_be_visible()
+    # Everything that the page loads bit by bit is there: the list, the first task beside it, its form.
+    expect(rep.page.locator("a.work-card").first).to_be_visible()
+    expect(rep.page.locator("[data-task] .decision")).to_be_visible()
+    expect(rep.page.locator(".skeleton, [aria-busy=true]")).to_have_count(0)
     rep.page.context.set_offline(True)
     expect(rep.page.get_by_text(rep.words["app.offline"])).to_be_visible()
     rep.look("offline")

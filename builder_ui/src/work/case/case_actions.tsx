@@ -14,8 +14,8 @@ type Action = "resubmit" | "urge" | "withdraw" | "suspend" | "resume" | "termina
 
 const WITH_REASON = new Set<Action>(["suspend", "resume", "terminate", "retry"]);
 
-/** What can be done with a whole case, behind one button; the menu may bring more. */
-export function CaseActions({ run, more = [] }: { run: Case; more?: MenuItem[] }) {
+/** What can be done with a whole case, behind one button; the menu may bring more, and open before the case is there. */
+export function CaseActions({ run, more = [] }: { run: Case | undefined; more?: MenuItem[] }) {
   const t = useT();
   const ws = useWorkspace();
   const me = useMe();
@@ -25,10 +25,10 @@ export function CaseActions({ run, more = [] }: { run: Case; more?: MenuItem[] }
   const [busy, setBusy] = useState(false);
   const repeat = useRef(repeatKeys());
   // What was taken back to a draft has no task: whoever started it hands it in again from here.
-  const takenBack = run.state === "draft" && run.initiator?.id === me.member.id;
+  const takenBack = run?.state === "draft" && run.initiator?.id === me.member.id;
 
   const carryOut = async (action: Action, said: string | null = null): Promise<void> => {
-    if (busy) return;
+    if (busy || run === undefined) return;
     setBusy(true);
     const body = WITH_REASON.has(action) ? { reason: said } : { comment: said };
     const path = `/w/${ws}/cases/${run.id}/${action}`;
@@ -53,7 +53,7 @@ export function CaseActions({ run, more = [] }: { run: Case; more?: MenuItem[] }
     { key: "retry", icon: "play", label: t("work.retry"), hint: t("work.effect.retry"), onSelect: () => void carryOut("retry") },
     { key: "terminate", icon: "stop", label: t("work.terminate"), hint: t("work.effect.terminate"), danger: true, onSelect: () => setAsked("terminate") },
   ];
-  const items = [...all.filter((one) => allowed(run.may, one.key) || (one.key === "resubmit" && takenBack)), ...more];
+  const items = [...all.filter((one) => allowed(run?.may ?? [], one.key) || (one.key === "resubmit" && takenBack)), ...more];
   if (items.length === 0) return null;
   return (
     <>

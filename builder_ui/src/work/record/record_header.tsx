@@ -5,7 +5,7 @@ import { call, type FormPayload } from "../../api/index.ts";
 import { useT } from "../../app/languages/index.ts";
 import { useMe, useWorkspace } from "../../app/me.ts";
 import { problemSentence } from "../../app/problems.ts";
-import { Avatar, Button, ButtonLink, Confirm, Icon, IconButton, Menu, PageHeader, Time, useToast, type MenuItem } from "../../ui/index.ts";
+import { Avatar, Button, ButtonLink, Confirm, Icon, IconButton, PageHeader, Time, useToast, type MenuItem } from "../../ui/index.ts";
 import { formAddress, useCase } from "../api/queries.ts";
 import type { Case, FullRecord } from "../api/shapes.ts";
 import { CaseActions } from "../case/case_actions.tsx";
@@ -55,8 +55,7 @@ export function RecordHeader({ form, payload, record, edit, back, onClose, steps
           <>
             {task !== null && <ButtonLink look="primary" to={`/w/${ws}/tasks/${task}`}>{t("work.do_task")}</ButtonLink>}
             {edit !== null && <Button icon="edit" onClick={edit}>{t("work.edit")}</Button>}
-            {run.data !== undefined && <CaseActions run={run.data} more={more} />}
-            {run.data === undefined && more.length > 0 && <Menu className="icon-button" label={t("work.more")} items={more}><Icon name="more" /></Menu>}
+            <CaseActions run={run.data} more={more} />
           </>
         } />
       {remove.dialog}
