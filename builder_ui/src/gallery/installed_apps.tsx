@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Template } from "../api/index.ts";
+import { ApiProblem, type Template } from "../api/index.ts";
 import { useT } from "../app/languages/index.ts";
 import { useWorkspace } from "../app/me.ts";
 import { Button, ButtonLink, Confirm, ProblemLine, useToast } from "../ui/index.ts";
@@ -32,6 +32,9 @@ function InstalledApp({ app }: { app: App }) {
       {app.sample && <Button look="quiet" icon="bin" busy={isPending} onClick={() => setAsking(true)}>{t("gallery.remove")}</Button>}
       <ButtonLink to={`/w/${workspace}/apps/${app.key}`}>{t("gallery.open")}</ButtonLink>
       <ProblemLine problem={error} />
+      {error instanceof ApiProblem && error.errors.length > 0 && (
+        <ul className="gallery-in-the-way">{error.errors.map((one, at) => <li key={at}>{one.message}</li>)}</ul>
+      )}
       {data !== undefined && (
         <Confirm open={asking} title={t("gallery.remove_title", { title: app.title })} action={t("gallery.remove")} look="danger" busy={isPending}
           text={t("gallery.remove_text", { records: data.records, cases: data.cases, members: data.members })} onConfirm={remove} onClose={() => setAsking(false)} />

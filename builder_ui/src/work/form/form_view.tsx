@@ -6,6 +6,7 @@ import { valueAt } from "../../fields/reading.ts";
 import { grant } from "../../kernel/forms/grants.ts";
 import type { Field } from "../../kernel/forms/field.ts";
 import { isBlank, type Json } from "../../kernel/forms/values.ts";
+import { Skeleton } from "../../ui/index.ts";
 import "./form_view.css";
 import { fieldsBelow, piecesOf, type Piece } from "./pieces.ts";
 
@@ -23,7 +24,7 @@ const Related = lazy(() => import("../related/related.tsx"));
 function PieceView({ piece }: { piece: Piece }) {
   if (piece.kind === "divider") return <hr className="form-divider" />;
   if (piece.kind === "note") return <Note piece={piece} />;
-  if (piece.kind === "related") return <Suspense><Related piece={{ title: piece.title, ...piece.related }} /></Suspense>;
+  if (piece.kind === "related") return <Suspense fallback={<Skeleton lines={3} />}><Related piece={{ title: piece.title, ...piece.related }} /></Suspense>;
   return <Group piece={piece} />;
 }
 
